@@ -1,0 +1,7 @@
+/** Partner agreements, from proposal to the register. */
+@ApplicationModule(allowedDependencies = {"shared", "engine", "identity", "security", "task"})
+@NullMarked
+package fr.imtgrandest.passerelle.agreement;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,28 @@
+package fr.imtgrandest.passerelle.engine;
+
+// The engine's internal configuration class is the only place where these settings exist.
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Settings that make the engine keep every trace and refuse what we never use. */
+@Component
+@Order(EngineHardening.ORDER)
+class EngineHardening extends AbstractProcessEnginePlugin {
+
+    /** After the starter's own plug-ins, so that our word is the last. */
+    static final int ORDER = 1000;
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setHistoryRemovalTimeStrategy("none");
+        configuration.setHistoryCleanupEnabled(false);
+        configuration.setHistoryTimeToLive("P3650D");
+        configuration.setCmmnEnabled(false);
+        configuration.setStandaloneTasksEnabled(false);
+        configuration.setJavaSerializationFormatEnabled(false);
+        configuration.setEnableExpressionsInAdhocQueries(false);
+        configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
+    }
+}

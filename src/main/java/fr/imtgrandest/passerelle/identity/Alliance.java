@@ -1,0 +1,100 @@
+package fr.imtgrandest.passerelle.identity;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The alliance as configured: its schools, the legal parties that sign for them and the themes of its working groups.
+ *
+ * @param name what people call the alliance
+ * @param schools in the order in which people name them
+ */
+@Validated
+@ConfigurationProperties("passerelle.alliance")
+public record Alliance(
+        @NotBlank String name,
+        @NotEmpty @Valid List<School> schools,
+        @NotEmpty @Valid List<Party> parties,
+        @NotEmpty @Valid List<Theme> themes) {
+
+    static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
+
+    /** @throws IllegalArgumentException if a school names a party that is not configured */
+    public Alliance {
+        for (School school : schools) {
+            if (parties.stream().noneMatch(party -> party.id().equals(school.party()))) {
+                throw new IllegalArgumentException(
+                        "School '" + school.id() + "' names the unknown legal party '" + school.party() + "'");
+            }
+        }
+    }
+
+    /**
+     * A school of the alliance.
+     *
+     * @param party id of the legal party that signs for it
+     */
+    public record School(
+            @Pattern(regexp = ID) String id,
+            @NotBlank String name,
+            @Pattern(regexp = ID) String party) {}
+
+    /**
+     * A legal person that concludes agreements.
+     *
+     * @param erasmusCode code of its Erasmus charter; null when it holds none
+     */
+    public record Party(
+            @Pattern(regexp = ID) String id,
+            @NotBlank String name,
+            @Nullable String erasmusCode) {}
+
+    /** A theme of the alliance, with the working group that carries it. */
+    public record Theme(
+            @Pattern(regexp = ID) String id,
+            @NotBlank String nameFr,
+            @NotBlank String nameEn) {
+
+        public String name(Locale locale) {
+            return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? nameEn : nameFr;
+        }
+    }
+
+    public Optional<School> school(String id) {
+        return schools.stream().filter(school -> school.id().equals(id)).findFirst();
+    }
+
+    public Optional<Party> party(String id) {
+        return parties.stream().filter(party -> party.id().equals(id)).findFirst();
+    }
+
+    public Optional<Theme> theme(String id) {
+        return themes.stream().filter(theme -> theme.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The legal party that signs for a school.
+     *
+     * @throws IllegalArgumentException if the school is not configured
+     */
+    public Party partyOf(String schoolId) {
+        return school(schoolId)
+                .flatMap(school -> party(school.party()))
+                .orElseThrow(() -> new IllegalArgumentException("Unknown school: " + schoolId));
+    }
+
+    /** The legal parties of some schools, each once, in the order of configuration. */
+    public List<Party> partiesOf(List<String> schoolIds) {
+        return parties.stream()
+                .filter(party -> schoolIds.stream().anyMatch(id -> partyOf(id).equals(party)))
+                .toList();
+    }
+}

@@ -1,0 +1,7 @@
+/** Form contracts and their gate, rights on tasks, and what the Tasklist shows. */
+@ApplicationModule(allowedDependencies = {"shared", "engine", "identity", "security"})
+@NullMarked
+package fr.imtgrandest.passerelle.task;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
