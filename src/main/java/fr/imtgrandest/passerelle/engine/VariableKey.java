@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -33,9 +34,9 @@ public final class VariableKey<T> {
 
     private final String name;
     private final Function<T, TypedValue> encoder;
-    private final Function<Object, T> decoder;
+    private final Decoder<T> decoder;
 
-    private VariableKey(String name, Function<T, TypedValue> encoder, Function<Object, T> decoder) {
+    private VariableKey(String name, Function<T, TypedValue> encoder, Decoder<T> decoder) {
         this.name = name;
         this.encoder = encoder;
         this.decoder = decoder;
@@ -79,10 +80,11 @@ public final class VariableKey<T> {
     }
 
     private static <T> VariableKey<T> json(String name, JavaType type) {
+        ObjectReader reader = JSON.readerFor(type);
         return new VariableKey<>(
                 name,
                 value -> SpinValues.jsonValue(write(value)).create(),
-                value -> read(value instanceof SpinJsonNode node ? node.toString() : (String) value, type));
+                value -> reader.readValue(value instanceof SpinJsonNode node ? node.toString() : (String) value));
     }
 
     public String name() {
@@ -148,8 +150,8 @@ public final class VariableKey<T> {
             return Optional.empty();
         }
         try {
-            return Optional.of(decoder.apply(stored));
-        } catch (RuntimeException e) {
+            return Optional.of(decoder.decode(stored));
+        } catch (JsonProcessingException | RuntimeException e) {
             throw new IllegalStateException(
                     "Process variable '" + name + "' has an unexpected value of "
                             + stored.getClass().getName(),
@@ -165,12 +167,8 @@ public final class VariableKey<T> {
         }
     }
 
-    private static <T> T read(String json, JavaType type) {
-        try {
-            return JSON.readValue(json, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Not readable as " + type, e);
-        }
+    private interface Decoder<T> {
+        T decode(Object stored) throws JsonProcessingException;
     }
 
     @Override
