@@ -16,6 +16,8 @@ class EngineHardening extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
+        // The only cleanup strategy that goes with removal time "none"; the cleanup itself stays off.
+        configuration.setHistoryCleanupStrategy("endTimeBased");
         configuration.setHistoryRemovalTimeStrategy("none");
         configuration.setHistoryCleanupEnabled(false);
         configuration.setHistoryTimeToLive("P3650D");
