@@ -1,0 +1,17 @@
+package fr.imtgrandest.passerelle.identity;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One way in which a person signs in.
+ *
+ * @param userId the engine's user id
+ * @param name display name of the person
+ * @param passwordHash encoded as {@code {bcrypt}…}; null when another provider vouches for the person
+ */
+public record Account(
+        String userId,
+        AccountKey key,
+        String name,
+        @Nullable String passwordHash,
+        boolean enabled) {}
