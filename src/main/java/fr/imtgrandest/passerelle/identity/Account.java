@@ -1,5 +1,6 @@
 package fr.imtgrandest.passerelle.identity;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +15,10 @@ public record Account(
         AccountKey key,
         String name,
         @Nullable String passwordHash,
-        boolean enabled) {}
+        boolean enabled) {
+
+    /** The password hash; empty when another provider vouches for the person. */
+    public Optional<String> password() {
+        return Optional.ofNullable(passwordHash);
+    }
+}
