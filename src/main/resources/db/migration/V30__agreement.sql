@@ -73,6 +73,8 @@ create table agreement_signature (
     method    text not null,
     signed_on date not null,
     place     text not null,
+    recorded_by text not null,
+    recorded_at timestamptz not null,
     primary key (reference, party)
 );
 
