@@ -16,6 +16,11 @@ public enum PartyOffice {
     /** The signatory. */
     PRESIDENT;
 
+    /** Whether a group is this office of some legal party. */
+    public boolean serves(String group) {
+        return group.startsWith(prefix() + "-");
+    }
+
     String prefix() {
         return name().toLowerCase(Locale.ROOT);
     }
