@@ -7,11 +7,11 @@ import org.springframework.stereotype.Component;
 
 /** The person in whose name the engine is acting right now. */
 @Component
-public class CurrentPerson {
+public class SignedInPerson {
 
     private final IdentityService identity;
 
-    CurrentPerson(IdentityService identity) {
+    SignedInPerson(IdentityService identity) {
         this.identity = identity;
     }
 
