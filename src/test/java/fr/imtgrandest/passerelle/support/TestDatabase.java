@@ -1,0 +1,75 @@
+package fr.imtgrandest.passerelle.support;
+
+import fr.imtgrandest.passerelle.local.FreshPostgres;
+import fr.imtgrandest.passerelle.local.PostgresServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+
+/** An empty database of the one PostgreSQL server that all tests of a run share. */
+public record TestDatabase(String url, String ownerUser, String ownerPassword, String appUser, String appPassword) {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    /** Makes a database that nobody else uses; the name only helps to recognise it. */
+    public static TestDatabase create(String name) {
+        PostgresServer server = Server.RUNNING;
+        String database = name + "_" + COUNT.incrementAndGet();
+        server.ensureDatabase(database);
+        return new TestDatabase(
+                server.url(database),
+                server.owner().user(),
+                server.owner().password(),
+                server.app().user(),
+                server.app().password());
+    }
+
+    /** Gives the application context of a test class a fresh database, from a {@code @DynamicPropertySource} method. */
+    public static void register(DynamicPropertyRegistry registry) {
+        create("context").properties().forEach((name, value) -> registry.add(name, () -> value));
+    }
+
+    private Map<String, String> properties() {
+        return Map.of(
+                "spring.datasource.url", url,
+                "spring.datasource.username", appUser,
+                "spring.datasource.password", appPassword,
+                "spring.flyway.url", url,
+                "spring.flyway.user", ownerUser,
+                "spring.flyway.password", ownerPassword);
+    }
+
+    /**
+     * Gives each application context a fresh database, by {@code @ContextConfiguration(initializers = …)}; test classes
+     * of the same configuration share the context, and so the database.
+     */
+    public static final class Initializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            TestPropertyValues.of(create("context").properties()).applyTo(context);
+        }
+    }
+
+    /** Started by the first test that needs it, stopped with the test run. */
+    private static final class Server {
+
+        static final PostgresServer RUNNING = start();
+
+        private static PostgresServer start() {
+            try {
+                PostgresServer server = FreshPostgres.start(Path.of("target", "test-postgres"));
+                Runtime.getRuntime().addShutdownHook(new Thread(server::close, "test-postgres-stop"));
+                return server;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
