@@ -125,6 +125,6 @@ final class AllowedCommands {
     static boolean allow(Person person, Command<?> command) {
         return command instanceof AbstractQuery
                 || PEOPLE.contains(command.getClass())
-                || person.isIn(TECHNICAL_GROUP) && TECHNICAL_ADMINISTRATORS.contains(command.getClass());
+                || (person.isIn(TECHNICAL_GROUP) && TECHNICAL_ADMINISTRATORS.contains(command.getClass()));
     }
 }

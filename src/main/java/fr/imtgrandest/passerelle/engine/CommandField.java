@@ -14,23 +14,24 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.ReflectionUtils;
 
 /** What an engine command was given; the engine keeps it in fields without accessors. */
-enum CommandField {
-    COMPLETED_TASK(CompleteTaskCmd.class, "taskId"),
-    COMPLETION(CompleteTaskCmd.class, "variables"),
-    SUBMITTED_TASK(SubmitTaskFormCmd.class, "taskId"),
-    SUBMISSION(SubmitTaskFormCmd.class, "properties"),
-    STARTED_DEFINITION(SubmitStartFormCmd.class, "processDefinitionId"),
-    STARTED_BUSINESS_KEY(SubmitStartFormCmd.class, "businessKey"),
-    START_SUBMISSION(SubmitStartFormCmd.class, "variables"),
-    CLAIMED_TASK(ClaimTaskCmd.class, "taskId"),
-    CLAIMED_BY(ClaimTaskCmd.class, "userId"),
-    ASSIGNED_TASK(AbstractSetTaskPropertyCmd.class, "taskId"),
-    ASSIGNED_TO(AbstractAddIdentityLinkCmd.class, "userId"),
-    EXTENDING_QUERY(AbstractExecuteFilterCmd.class, "extendingQuery");
+final class CommandField {
+
+    static final CommandField COMPLETED_TASK = new CommandField(CompleteTaskCmd.class, "taskId");
+    static final CommandField COMPLETION = new CommandField(CompleteTaskCmd.class, "variables");
+    static final CommandField SUBMITTED_TASK = new CommandField(SubmitTaskFormCmd.class, "taskId");
+    static final CommandField SUBMISSION = new CommandField(SubmitTaskFormCmd.class, "properties");
+    static final CommandField STARTED_DEFINITION = new CommandField(SubmitStartFormCmd.class, "processDefinitionId");
+    static final CommandField STARTED_BUSINESS_KEY = new CommandField(SubmitStartFormCmd.class, "businessKey");
+    static final CommandField START_SUBMISSION = new CommandField(SubmitStartFormCmd.class, "variables");
+    static final CommandField CLAIMED_TASK = new CommandField(ClaimTaskCmd.class, "taskId");
+    static final CommandField CLAIMED_BY = new CommandField(ClaimTaskCmd.class, "userId");
+    static final CommandField ASSIGNED_TASK = new CommandField(AbstractSetTaskPropertyCmd.class, "taskId");
+    static final CommandField ASSIGNED_TO = new CommandField(AbstractAddIdentityLinkCmd.class, "userId");
+    static final CommandField EXTENDING_QUERY = new CommandField(AbstractExecuteFilterCmd.class, "extendingQuery");
 
     private final Field field;
 
-    CommandField(Class<?> owner, String name) {
+    private CommandField(Class<?> owner, String name) {
         Field found = ReflectionUtils.findField(owner, name);
         if (found == null || found.getDeclaringClass() != owner) {
             throw new IllegalStateException("The engine's " + owner.getSimpleName() + " has no field " + name);
