@@ -32,6 +32,10 @@ record DirectoryLock(FileChannel channel) implements AutoCloseable {
         }
     }
 
+    boolean isHeld() {
+        return channel.isOpen();
+    }
+
     @Override
     public void close() throws IOException {
         channel.close();

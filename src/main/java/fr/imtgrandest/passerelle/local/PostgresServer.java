@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A real PostgreSQL server that lives with this program and keeps its data in one directory. */
 public final class PostgresServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
 
     private final DirectoryLock lock;
     private final PostgresCluster cluster;
@@ -60,7 +64,8 @@ public final class PostgresServer implements AutoCloseable {
             cluster.requireMajor(binaries.major());
             cluster.endOrphan();
         }
-        PostgresLauncher launcher = new PostgresLauncher(binaries, ServerAccount.firstAble(accounts, binaries));
+        ServerAccount account = ServerAccount.firstAble(accounts, binaries);
+        PostgresLauncher launcher = new PostgresLauncher(binaries, account);
         if (!cluster.exists()) {
             launcher.create(cluster, credentials.superuser());
         }
@@ -71,6 +76,7 @@ public final class PostgresServer implements AutoCloseable {
             cluster.stop();
             throw e;
         }
+        LOG.info("PostgreSQL {} keeps its data in {} and runs under {}", binaries.version(), directory, account.name());
         return server;
     }
 
@@ -100,6 +106,9 @@ public final class PostgresServer implements AutoCloseable {
     /** Ends all sessions and stops the server cleanly; harmless to repeat. */
     @Override
     public void close() {
+        if (!lock.isHeld()) {
+            return;
+        }
         try (lock) {
             cluster.stop();
         } catch (IOException e) {
