@@ -28,6 +28,11 @@ public final class Faults {
         return all.stream().anyMatch(fault -> fault.field().equals(field));
     }
 
+    /** Takes over the faults of fields that are not at fault already. */
+    void addOthers(Faults others) {
+        all.addAll(others.all.stream().filter(fault -> !concern(fault.field())).toList());
+    }
+
     List<Fault> all() {
         return List.copyOf(all);
     }
