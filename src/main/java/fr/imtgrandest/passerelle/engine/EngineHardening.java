@@ -22,6 +22,8 @@ class EngineHardening extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setHistoryRemovalTimeStrategy("none");
+        // The only cleanup strategy that goes with removal time "none"; the cleanup itself stays off.
+        configuration.setHistoryCleanupStrategy("endTimeBased");
         configuration.setHistoryCleanupEnabled(false);
         configuration.setHistoryTimeToLive("P3650D");
         configuration.setCmmnEnabled(false);
