@@ -1,0 +1,93 @@
+package fr.imtgrandest.passerelle.task;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.variable.value.SerializableValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.json.SpinJsonNode;
+import org.jspecify.annotations.Nullable;
+
+/** A value of the engine as plain Java: text, a whole number, a flag or a list of text; nothing else is one. */
+final class PlainValue {
+
+    /** Longer than the choice of everything that any list offers. */
+    private static final int MAX_JSON = 20_000;
+
+    private static final Set<String> TYPES = Set.of("null", "string", "integer", "boolean", "json");
+
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(4)
+                            .maxStringLength(FieldTypeReader.MAX_TEXT)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private PlainValue() {}
+
+    /** Whether the value is of a type that forms know, whatever it holds. */
+    static boolean isKnown(TypedValue value) {
+        return value.getType() == null || TYPES.contains(value.getType().getName());
+    }
+
+    /** The plain value; empty for null and for what is none. */
+    static Optional<Object> of(TypedValue value) {
+        if (!isKnown(value)) {
+            return Optional.empty();
+        }
+        if (value instanceof SerializableValue json) {
+            return Optional.ofNullable(json.getValueSerialized()).flatMap(PlainValue::list);
+        }
+        return ofStored(value.getValue());
+    }
+
+    /** The plain value of what the engine gives for a variable. */
+    static Optional<Object> ofStored(@Nullable Object value) {
+        if (value instanceof SpinJsonNode json) {
+            return list(json.toString());
+        }
+        return value instanceof String || value instanceof Integer || value instanceof Boolean
+                ? Optional.of(value)
+                : Optional.empty();
+    }
+
+    static boolean isNull(TypedValue value) {
+        return value instanceof SerializableValue json ? json.getValueSerialized() == null : value.getValue() == null;
+    }
+
+    /** Whether nothing was filled in: no value, blank text, an empty list. */
+    static boolean isEmpty(@Nullable Object plain) {
+        return plain == null
+                || (plain instanceof String text && text.isBlank())
+                || (plain instanceof List<?> list && list.isEmpty());
+    }
+
+    private static Optional<Object> list(String json) {
+        if (json.length() > MAX_JSON) {
+            return Optional.empty();
+        }
+        try {
+            JsonNode array = JSON.readTree(json);
+            boolean texts = array.isArray()
+                    && StreamSupport.stream(array.spliterator(), false).allMatch(JsonNode::isTextual);
+            return texts ? Optional.of(texts(array)) : Optional.empty();
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::textValue)
+                .toList();
+    }
+}

@@ -1,0 +1,75 @@
+package fr.imtgrandest.passerelle.task;
+
+import fr.imtgrandest.passerelle.engine.VariableKey;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What was submitted, on top of what the case already holds. */
+public final class Submission {
+
+    private final @Nullable String taskId;
+    private final String userId;
+    private final Map<String, Object> submitted;
+    private final Set<String> overwritten;
+    private final Map<String, Object> stored;
+
+    /**
+     * Builds the view of a checked submission.
+     *
+     * @param taskId the task that is answered; null for a start
+     * @param submitted the values without fault
+     * @param overwritten names whose stored value no longer counts: submitted with a value, emptied, or at fault
+     * @param stored the values that the task could read before
+     */
+    Submission(
+            @Nullable String taskId,
+            String userId,
+            Map<String, Object> submitted,
+            Set<String> overwritten,
+            Map<String, Object> stored) {
+        this.taskId = taskId;
+        this.userId = userId;
+        this.submitted = Map.copyOf(submitted);
+        this.overwritten = Set.copyOf(overwritten);
+        this.stored = Map.copyOf(stored);
+    }
+
+    /** Whether there is a value, submitted or stored. */
+    public boolean has(VariableKey<?> key) {
+        return find(key).isPresent();
+    }
+
+    /** The submitted value, else the stored one; empty when it was emptied or is at fault. */
+    public <T> Optional<T> find(VariableKey<T> key) {
+        return key.find(values());
+    }
+
+    /** The submitted value; empty when none was submitted or it is at fault. */
+    public <T> Optional<T> submitted(VariableKey<T> key) {
+        return key.find(submitted);
+    }
+
+    /** The value that the case held before. */
+    public <T> Optional<T> stored(VariableKey<T> key) {
+        return key.find(stored);
+    }
+
+    /** The task that is answered; empty when a case is started. */
+    public Optional<String> taskId() {
+        return Optional.ofNullable(taskId);
+    }
+
+    public String userId() {
+        return userId;
+    }
+
+    private Map<String, Object> values() {
+        Map<String, Object> values = new HashMap<>(stored);
+        values.keySet().removeAll(overwritten);
+        values.putAll(submitted);
+        return values;
+    }
+}

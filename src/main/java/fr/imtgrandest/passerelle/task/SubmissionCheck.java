@@ -1,0 +1,108 @@
+package fr.imtgrandest.passerelle.task;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+
+/** Holds one submission against the contract of its form and gathers what does not fit. */
+final class SubmissionCheck {
+
+    private final FormContract contract;
+    private final VariableMap submission;
+    private final Map<String, Object> storedPlain = new HashMap<>();
+    private final Map<String, Object> plain = new HashMap<>();
+    private final Faults faults;
+
+    /** @param stored the variables that the task sees, as the engine gives them */
+    SubmissionCheck(FormContract contract, VariableMap submission, Map<String, Object> stored, Faults faults) {
+        this.contract = contract;
+        this.submission = submission;
+        this.faults = faults;
+        stored.forEach((name, value) -> PlainValue.ofStored(value).ifPresent(found -> storedPlain.put(name, found)));
+        for (String name : submission.keySet()) {
+            PlainValue.of(typed(name)).ifPresent(found -> plain.put(name, found));
+        }
+    }
+
+    /** Adds a fault for each field that is wrong and each value that no field declares. */
+    void run(ValueCheck values) {
+        Conditions conditions = new Conditions(visible());
+        contract.fields().values().forEach(field -> check(field, conditions, values));
+        submission.keySet().stream()
+                .filter(name -> contract.field(name).isEmpty())
+                .sorted()
+                .forEach(name -> faults.add(name, "form.fault.unknown"));
+    }
+
+    /** The values without fault that were filled in, as plain Java. */
+    Map<String, Object> accepted() {
+        Map<String, Object> accepted = new HashMap<>(plain);
+        accepted.keySet().removeIf(name -> faults.concern(name) || PlainValue.isEmpty(plain.get(name)));
+        return accepted;
+    }
+
+    /** The names whose stored value no longer counts. */
+    Set<String> overwritten() {
+        Set<String> names = new HashSet<>(submission.keySet());
+        contract.fields().keySet().stream().filter(faults::concern).forEach(names::add);
+        return names;
+    }
+
+    private Map<String, Object> visible() {
+        Map<String, Object> all = new HashMap<>(storedPlain);
+        all.keySet().removeAll(submission.keySet());
+        all.putAll(plain);
+        contract.fields().keySet().forEach(key -> all.putIfAbsent(key, null));
+        return all;
+    }
+
+    private void check(FormField field, Conditions conditions, ValueCheck values) {
+        boolean present = submission.containsKey(field.key());
+        if (conditions.anyHolds(field.hiddenIf())) {
+            fault(present, field, "hidden");
+        } else if (field.mode() == FormField.Mode.DISABLED) {
+            fault(present, field, "disabled");
+        } else if (present) {
+            checkPresent(field, values);
+        } else {
+            fault(field.mode() == FormField.Mode.REQUIRED, field, "required");
+        }
+    }
+
+    private void checkPresent(FormField field, ValueCheck values) {
+        TypedValue value = typed(field.key());
+        Optional<Object> found = Optional.ofNullable(plain.get(field.key()));
+        if (value.isTransient() || !PlainValue.isKnown(value) || (found.isEmpty() && !PlainValue.isNull(value))) {
+            fault(true, field, "type");
+        } else if (field.mode() == FormField.Mode.READONLY) {
+            fault(!isAsStored(field, found), field, "readonly");
+        } else if (found.filter(filled -> !PlainValue.isEmpty(filled)).isEmpty()) {
+            fault(field.mode() == FormField.Mode.REQUIRED, field, "required");
+        } else {
+            values.check(field, found.get(), faults);
+        }
+    }
+
+    /** The browser sends an empty field for a value that is not there. */
+    private boolean isAsStored(FormField field, Optional<Object> found) {
+        Object stored = storedPlain.get(field.key());
+        boolean nothing = found.filter(value -> !PlainValue.isEmpty(value) && !Boolean.FALSE.equals(value))
+                .isEmpty();
+        return Objects.equals(found.orElse(null), stored) || (stored == null && nothing);
+    }
+
+    private void fault(boolean wrong, FormField field, String key) {
+        if (wrong) {
+            faults.add(field.key(), "form.fault." + key);
+        }
+    }
+
+    private TypedValue typed(String name) {
+        return submission.getValueTyped(name);
+    }
+}
