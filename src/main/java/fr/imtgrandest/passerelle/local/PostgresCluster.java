@@ -1,5 +1,6 @@
 package fr.imtgrandest.passerelle.local;
 
+import fr.imtgrandest.passerelle.shared.StartRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ record PostgresCluster(Path directory) {
     void requireMajor(String major) throws IOException {
         String found = Files.readString(directory.resolve("PG_VERSION")).strip();
         if (!found.equals(major)) {
-            throw new EmbeddedPostgresException(
+            throw new StartRefused(
                     "The data in " + directory + " were written by PostgreSQL " + found
                             + ", and this Passerelle brings PostgreSQL " + major + ".",
                     "Start the earlier Passerelle on them, or move them with the dump and restore of PostgreSQL,"

@@ -1,5 +1,6 @@
 package fr.imtgrandest.passerelle.local;
 
+import fr.imtgrandest.passerelle.shared.StartRefused;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -90,16 +91,16 @@ record PostgresLauncher(PostgresBinaries binaries, ServerAccount account) {
 
     private static void require(boolean condition, String participle, PostgresCluster cluster, String output) {
         if (!condition) {
-            throw new EmbeddedPostgresException(
+            throw new StartRefused(
                     "The database in " + cluster.directory() + " could not be " + participle + ": " + output,
-                    "Remove the cause named above. " + EmbeddedPostgresException.USE_ANOTHER_SERVER);
+                    "Remove the cause named above. " + PostgresServer.USE_ANOTHER_SERVER);
         }
     }
 
     /** The programs of PostgreSQL pass these paths to a shell, within double quotes. */
     private static void refuseUnsafe(Path path) {
         if (path.toString().chars().anyMatch(character -> "\"$`\\\n".indexOf(character) >= 0)) {
-            throw new EmbeddedPostgresException(
+            throw new StartRefused(
                     "PostgreSQL cannot keep its data in " + path + ": the name holds a quote, $, ` or \\.",
                     "Choose another directory with passerelle.local.directory.");
         }

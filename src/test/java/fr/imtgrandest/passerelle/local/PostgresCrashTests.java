@@ -3,6 +3,7 @@ package fr.imtgrandest.passerelle.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.imtgrandest.passerelle.shared.StartRefused;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -47,7 +48,7 @@ class PostgresCrashTests {
             assertThat(child.nextRow()).isEqualTo(1);
 
             assertThatThrownBy(() -> PostgresServer.start(directory).close())
-                    .isInstanceOf(EmbeddedPostgresException.class)
+                    .isInstanceOf(StartRefused.class)
                     .hasMessageContaining("Another running Passerelle uses the data directory");
 
             assertThat(child.nextRow()).isEqualTo(2);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.imtgrandest.passerelle.shared.StartRefused;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -126,10 +127,10 @@ class PostgresServerTests {
 
     @Test
     void a_second_server_on_the_same_directory_is_refused() {
-        assertThatExceptionOfType(EmbeddedPostgresException.class)
+        assertThatExceptionOfType(StartRefused.class)
                 .isThrownBy(() -> PostgresServer.start(directory).close())
                 .withMessage("Another running Passerelle uses the data directory %s.", directory)
-                .satisfies(refusal -> assertThat(refusal.remedy()).contains("passerelle.local.directory"));
+                .satisfies(refusal -> assertThat(refusal.action()).contains("passerelle.local.directory"));
     }
 
     @Test
@@ -139,7 +140,7 @@ class PostgresServerTests {
         String current = Files.readString(version);
         Files.writeString(version, "16\n");
 
-        assertThatExceptionOfType(EmbeddedPostgresException.class)
+        assertThatExceptionOfType(StartRefused.class)
                 .isThrownBy(() -> PostgresServer.start(directory).close())
                 .withMessageContaining("written by PostgreSQL 16, and this Passerelle brings PostgreSQL 17.");
 
@@ -152,7 +153,7 @@ class PostgresServerTests {
         server.close();
         Path aside = Files.move(credentials(), credentials().resolveSibling("aside"));
 
-        assertThatExceptionOfType(EmbeddedPostgresException.class)
+        assertThatExceptionOfType(StartRefused.class)
                 .isThrownBy(() -> PostgresServer.start(directory).close())
                 .withMessageContaining("its passwords are not in " + credentials());
 
@@ -237,7 +238,7 @@ class PostgresServerTests {
 
     @Test
     void a_directory_name_that_a_shell_would_change_is_refused() {
-        assertThatExceptionOfType(EmbeddedPostgresException.class)
+        assertThatExceptionOfType(StartRefused.class)
                 .isThrownBy(() -> PostgresServer.start(directory.resolve("a$b")).close())
                 .withMessageContaining("PostgreSQL cannot keep its data in");
     }
@@ -246,7 +247,7 @@ class PostgresServerTests {
     void a_file_in_the_place_of_the_directory_is_named() throws Exception {
         Path file = Files.writeString(directory.resolve("file"), "");
 
-        assertThatExceptionOfType(EmbeddedPostgresException.class)
+        assertThatExceptionOfType(StartRefused.class)
                 .isThrownBy(() -> PostgresServer.start(file).close())
                 .withMessageContaining("The data directory " + file + " cannot be used");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fr.imtgrandest.passerelle.shared.StartRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,12 +89,12 @@ class ServerAccountTests {
 
     @Test
     void where_nothing_works_one_sentence_says_how_to_use_another_server() {
-        assertThatExceptionOfType(EmbeddedPostgresException.class)
+        assertThatExceptionOfType(StartRefused.class)
                 .isThrownBy(() -> PostgresServer.start(directory.resolve("none"), List.of(UNABLE))
                         .close())
                 .withMessageContaining("The embedded PostgreSQL cannot be run here")
                 .withMessageContaining("an account that can nothing")
-                .satisfies(refusal -> assertThat(refusal.remedy())
+                .satisfies(refusal -> assertThat(refusal.action())
                         .contains("spring.datasource.url", "passerelle_app", "spring.flyway.url", "passerelle_owner"));
     }
 
