@@ -4,10 +4,10 @@ import fr.imtgrandest.passerelle.agreement.AgreementCase;
 import fr.imtgrandest.passerelle.agreement.Agreements;
 import fr.imtgrandest.passerelle.shared.Reference;
 import fr.imtgrandest.passerelle.task.TaskColumns;
+import java.util.Locale;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.MessageSource;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Puts the business columns on a new task; lists speak French, the language of the alliance. */
@@ -31,6 +31,6 @@ class ShowColumnsListener implements TaskListener {
                 about.reference().toString(),
                 about.partnerName(),
                 new Locale.Builder().setRegion(about.partnerCountry()).build().getDisplayCountry(Locale.FRENCH),
-                messages.getMessage("agreement.type." + about.type(), null, Locale.FRENCH));
+                messages.getMessage("agreement.agreementType." + about.type(), null, Locale.FRENCH));
     }
 }
