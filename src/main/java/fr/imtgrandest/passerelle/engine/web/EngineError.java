@@ -39,12 +39,11 @@ record EngineError(int status, String type, String text, boolean isKey) {
         if (type.equals("TaskAlreadyClaimedException")) {
             return key(HttpStatus.CONFLICT, "taken");
         }
-        String word =
-                switch (status) {
-                    case 403 -> "notAllowed";
-                    case 404 -> "notFound";
-                    default -> status < 500 ? "badRequest" : "unexpected";
-                };
+        String word = switch (status) {
+            case 403 -> "notAllowed";
+            case 404 -> "notFound";
+            default -> status < 500 ? "badRequest" : "unexpected";
+        };
         return new EngineError(status, word, "engine.error." + word, true);
     }
 
