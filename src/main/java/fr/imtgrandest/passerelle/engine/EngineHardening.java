@@ -14,8 +14,15 @@ class EngineHardening extends AbstractProcessEnginePlugin {
     /** After the starter's own plug-ins, so that our word is the last. */
     static final int ORDER = 1000;
 
+    /** Random UUIDs, and the readable logins of the demo. */
+    private static final String USER_ID = "[a-z0-9]+([.-][a-z0-9]+)*";
+
+    private static final String GROUP_ID = "[a-z0-9]+(-[a-z0-9]+)*";
+
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
+        // The only cleanup strategy that goes with removal time "none"; the cleanup itself stays off.
+        configuration.setHistoryCleanupStrategy("endTimeBased");
         configuration.setHistoryRemovalTimeStrategy("none");
         configuration.setHistoryCleanupEnabled(false);
         configuration.setHistoryTimeToLive("P3650D");
@@ -24,5 +31,7 @@ class EngineHardening extends AbstractProcessEnginePlugin {
         configuration.setJavaSerializationFormatEnabled(false);
         configuration.setEnableExpressionsInAdhocQueries(false);
         configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
+        configuration.setUserResourceWhitelistPattern(USER_ID);
+        configuration.setGroupResourceWhitelistPattern(GROUP_ID);
     }
 }

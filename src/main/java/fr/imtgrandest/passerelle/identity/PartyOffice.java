@@ -4,19 +4,29 @@ import java.util.Locale;
 
 /** The offices of a legal party that act in a case; each has one group per party. */
 public enum PartyOffice {
-    LEGAL,
-    /** Security and defence officer (fonctionnaire de sécurité de défense). */
-    FSD,
+    LEGAL("Service juridique"),
+    /** Security and defence officer. */
+    FSD("Fonctionnaire de sécurité et de défense"),
     /** Data-protection officer. */
-    DPO,
-    FINANCE,
+    DPO("Protection des données"),
+    FINANCE("Service financier"),
     /** Intellectual property. */
-    IP,
-    DOCTORAL,
+    IP("Propriété intellectuelle"),
+    DOCTORAL("École doctorale"),
     /** The signatory. */
-    PRESIDENT;
+    PRESIDENT("Présidence");
+
+    private final String nameFr;
+
+    PartyOffice(String nameFr) {
+        this.nameFr = nameFr;
+    }
 
     String prefix() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    String nameFr() {
+        return nameFr;
     }
 }

@@ -1,0 +1,31 @@
+package fr.imtgrandest.passerelle.agreement;
+
+import fr.imtgrandest.passerelle.shared.Reference;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as lists show it.
+ *
+ * @param processInstanceId id of its main process instance in the engine
+ * @param proposer id of the account that proposed it
+ * @param endReason why it ended, in the words of the person who decided; null when none was asked for
+ * @param mergedWith the case it goes on in
+ */
+public record AgreementCase(
+        Reference reference,
+        String processInstanceId,
+        String title,
+        AgreementType type,
+        String partnerName,
+        String partnerCountry,
+        String leadSchool,
+        boolean confidential,
+        String proposer,
+        Stage stage,
+        LegalStatus status,
+        @Nullable Ending ending,
+        @Nullable String endReason,
+        @Nullable Reference mergedWith,
+        Instant startedAt,
+        @Nullable Instant endedAt) {}

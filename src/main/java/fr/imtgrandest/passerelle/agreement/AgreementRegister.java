@@ -1,0 +1,16 @@
+package fr.imtgrandest.passerelle.agreement;
+
+import fr.imtgrandest.passerelle.shared.Reference;
+import java.util.List;
+import java.util.Optional;
+
+/** The register of agreements; an entry is written once, by the step that makes the agreement a fact. */
+public interface AgreementRegister {
+
+    void enter(Agreement agreement);
+
+    Optional<Agreement> find(Reference reference);
+
+    /** The agreements that are not confidential, the newest first. */
+    List<Agreement> listOpen(int limit, int offset);
+}

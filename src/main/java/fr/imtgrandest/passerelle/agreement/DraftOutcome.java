@@ -1,0 +1,7 @@
+package fr.imtgrandest.passerelle.agreement;
+
+/** How drafting ends. */
+public enum DraftOutcome {
+    READY,
+    WITHDRAW
+}

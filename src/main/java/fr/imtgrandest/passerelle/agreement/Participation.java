@@ -1,0 +1,9 @@
+package fr.imtgrandest.passerelle.agreement;
+
+/** What an invited school answers. */
+public enum Participation {
+    JOIN,
+    JOIN_LATER,
+    DECLINE,
+    OBSERVE
+}

@@ -1,0 +1,205 @@
+package fr.imtgrandest.passerelle.agreement.persistence;
+
+import fr.imtgrandest.passerelle.agreement.AgreementCase;
+import fr.imtgrandest.passerelle.agreement.AgreementCases;
+import fr.imtgrandest.passerelle.agreement.AgreementType;
+import fr.imtgrandest.passerelle.agreement.ConfidentialOpinion;
+import fr.imtgrandest.passerelle.agreement.Ending;
+import fr.imtgrandest.passerelle.agreement.LegalStatus;
+import fr.imtgrandest.passerelle.agreement.Proposal;
+import fr.imtgrandest.passerelle.agreement.Reader;
+import fr.imtgrandest.passerelle.agreement.Stage;
+import fr.imtgrandest.passerelle.shared.Reference;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables {@code agreement_case…}. */
+@Repository
+class CaseTable implements AgreementCases {
+
+    private static final String READABLE = """
+            (c.proposer = :userId or exists (
+                select 1 from app.agreement_case_group g where g.reference = c.reference and g.group_id in (:groups)))
+            """;
+
+    private final JdbcClient jdbc;
+
+    CaseTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void open(AgreementCase opened, Set<String> readers) {
+        jdbc.sql("""
+                        insert into app.agreement_case (reference, process_instance_id, title, agreement_type, partner_name,
+                            partner_country, lead_school, confidential, proposer, stage, legal_status, started_at)
+                        values (:reference, :instance, :title, :type, :partner, :country, :lead, :confidential, :proposer,
+                            :stage, :status, :started)
+                        """)
+                .param("reference", opened.reference().toString())
+                .param("instance", opened.processInstanceId())
+                .param("title", opened.title())
+                .param("type", opened.type().name())
+                .param("partner", opened.partnerName())
+                .param("country", opened.partnerCountry())
+                .param("lead", opened.leadSchool())
+                .param("confidential", opened.confidential())
+                .param("proposer", opened.proposer())
+                .param("stage", opened.stage().name())
+                .param("status", opened.status().name())
+                .param("started", Timestamp.from(opened.startedAt()))
+                .update();
+        grant(opened.reference(), readers);
+    }
+
+    @Override
+    public void describe(Reference reference, Proposal proposal, Set<String> readers) {
+        jdbc.sql("""
+                        update app.agreement_case set title = :title, agreement_type = :type, partner_name = :partner,
+                            partner_country = :country, lead_school = :lead, confidential = :confidential
+                        where reference = :reference
+                        """)
+                .param("reference", reference.toString())
+                .param("title", proposal.title())
+                .param("type", proposal.type().name())
+                .param("partner", proposal.partner().name())
+                .param("country", proposal.partner().country())
+                .param("lead", proposal.leadSchool())
+                .param("confidential", proposal.confidential())
+                .update();
+        jdbc.sql("delete from app.agreement_case_group where reference = :reference")
+                .param("reference", reference.toString())
+                .update();
+        grant(reference, readers);
+    }
+
+    private void grant(Reference reference, Set<String> readers) {
+        jdbc.sql("insert into app.agreement_case_group (reference, group_id) select :reference, unnest(:groups)")
+                .param("reference", reference.toString())
+                .param("groups", readers.toArray(String[]::new))
+                .update();
+    }
+
+    @Override
+    public void enter(Reference reference, Stage stage, LegalStatus status) {
+        jdbc.sql("update app.agreement_case set stage = :stage, legal_status = :status where reference = :reference")
+                .param("reference", reference.toString())
+                .param("stage", stage.name())
+                .param("status", status.name())
+                .update();
+    }
+
+    @Override
+    public void close(
+            Reference reference, Ending ending, @Nullable String reason, @Nullable Reference mergedWith, Instant at) {
+        jdbc.sql("""
+                        update app.agreement_case set stage = :stage, legal_status = :status, ending = :ending,
+                            end_reason = :reason, merged_with = :mergedWith, ended_at = :at
+                        where reference = :reference
+                        """)
+                .param("reference", reference.toString())
+                .param("stage", Stage.DONE.name())
+                .param("status", ending.status().name())
+                .param("ending", ending.name())
+                .param("reason", reason)
+                .param("mergedWith", mergedWith == null ? null : mergedWith.toString())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    @Override
+    public Optional<AgreementCase> find(Reference reference) {
+        return jdbc.sql("select * from app.agreement_case where reference = :reference")
+                .param("reference", reference.toString())
+                .query(CaseTable::read)
+                .optional();
+    }
+
+    @Override
+    public Optional<AgreementCase> find(Reference reference, Reader reader) {
+        return jdbc.sql("select c.* from app.agreement_case c where c.reference = :reference and " + READABLE)
+                .param("reference", reference.toString())
+                .param("userId", reader.userId())
+                .param("groups", groups(reader))
+                .query(CaseTable::read)
+                .optional();
+    }
+
+    @Override
+    public List<AgreementCase> list(Reader reader, int limit, int offset) {
+        return jdbc.sql("select c.* from app.agreement_case c where " + READABLE
+                        + " order by c.started_at desc, c.reference desc limit :limit offset :offset")
+                .param("userId", reader.userId())
+                .param("groups", groups(reader))
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(CaseTable::read)
+                .list();
+    }
+
+    @Override
+    public void keepConfidentialOpinion(ConfidentialOpinion opinion) {
+        jdbc.sql("""
+                        insert into app.agreement_confidential_opinion (task_id, reference, group_id, author, comment, given_at)
+                        values (:task, :reference, :group, :author, :comment, :at)
+                        """)
+                .param("task", opinion.taskId())
+                .param("reference", opinion.reference().toString())
+                .param("group", opinion.group())
+                .param("author", opinion.author())
+                .param("comment", opinion.comment())
+                .param("at", Timestamp.from(opinion.at()))
+                .update();
+    }
+
+    @Override
+    public List<ConfidentialOpinion> confidentialOpinions(Reference reference) {
+        return jdbc.sql(
+                        "select * from app.agreement_confidential_opinion where reference = :reference order by given_at")
+                .param("reference", reference.toString())
+                .query((row, number) -> new ConfidentialOpinion(
+                        row.getString("task_id"),
+                        reference,
+                        row.getString("group_id"),
+                        row.getString("author"),
+                        row.getString("comment"),
+                        row.getTimestamp("given_at").toInstant()))
+                .list();
+    }
+
+    /** An empty list is no valid SQL; no group is called by the empty name. */
+    private static Set<String> groups(Reader reader) {
+        return reader.groups().isEmpty() ? Set.of("") : reader.groups();
+    }
+
+    private static AgreementCase read(ResultSet row, int number) throws SQLException {
+        String ending = row.getString("ending");
+        String mergedWith = row.getString("merged_with");
+        Timestamp ended = row.getTimestamp("ended_at");
+        return new AgreementCase(
+                Reference.of(row.getString("reference")),
+                row.getString("process_instance_id"),
+                row.getString("title"),
+                AgreementType.valueOf(row.getString("agreement_type")),
+                row.getString("partner_name"),
+                row.getString("partner_country"),
+                row.getString("lead_school"),
+                row.getBoolean("confidential"),
+                row.getString("proposer"),
+                Stage.valueOf(row.getString("stage")),
+                LegalStatus.valueOf(row.getString("legal_status")),
+                ending == null ? null : Ending.valueOf(ending),
+                row.getString("end_reason"),
+                mergedWith == null ? null : Reference.of(mergedWith),
+                row.getTimestamp("started_at").toInstant(),
+                ended == null ? null : ended.toInstant());
+    }
+}

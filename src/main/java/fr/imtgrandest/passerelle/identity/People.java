@@ -1,0 +1,98 @@
+package fr.imtgrandest.passerelle.identity;
+
+import fr.imtgrandest.passerelle.identity.PersonRegistration.UserIdForm;
+import fr.imtgrandest.passerelle.identity.persistence.PeopleTables;
+import fr.imtgrandest.passerelle.identity.process.EngineIdentity;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people of the alliance: who they are, how they sign in and which groups they belong to. */
+@Component
+public class People {
+
+    private final PeopleTables tables;
+    private final EngineIdentity engine;
+    private final Set<String> configuredGroups;
+
+    People(PeopleTables tables, EngineIdentity engine, Alliance alliance) {
+        this.tables = tables;
+        this.engine = engine;
+        this.configuredGroups = Groups.of(alliance).stream().map(Group::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Creates a person with an account, or brings them up to date; of the configured groups, the account then belongs
+     * to those given and to no other.
+     *
+     * @return the engine's user id
+     * @throws IllegalArgumentException if a group is not one of the configuration
+     */
+    @Transactional
+    public String register(PersonRegistration registration) {
+        requireKnownGroups(registration);
+        Optional<Account> known = tables.findAccount(registration.account());
+        String userId = known.map(Account::userId).orElseGet(() -> newUserId(registration));
+        engine.saveUser(userId, registration);
+        engine.setMemberships(userId, registration.groups(), configuredGroups);
+        if (known.isPresent()) {
+            tables.update(userId, registration);
+        } else {
+            tables.insert(userId, registration);
+        }
+        return userId;
+    }
+
+    /** The account that a provider vouches for; empty when it is not known here. */
+    @Transactional(readOnly = true)
+    public Optional<Account> findAccount(AccountKey key) {
+        return tables.findAccount(key);
+    }
+
+    /** The account behind a user id of the engine; empty when there is none. */
+    @Transactional(readOnly = true)
+    public Optional<Account> findAccount(String userId) {
+        return tables.findAccount(userId);
+    }
+
+    /** The groups that an account belongs to at this moment. */
+    @Transactional(readOnly = true)
+    public Set<String> groupsOf(String userId) {
+        return engine.groupsOf(userId);
+    }
+
+    /** What people read for a user id; the id itself when nobody is known by it. */
+    @Transactional(readOnly = true)
+    public String name(String userId) {
+        return tables.findAccount(userId).map(Account::name).orElse(userId);
+    }
+
+    /** What people read for some user ids; every id asked for is a key of the answer. */
+    @Transactional(readOnly = true)
+    public Map<String, String> names(Set<String> userIds) {
+        Map<String, String> known = tables.names(userIds);
+        Map<String, String> names = new LinkedHashMap<>();
+        userIds.forEach(userId -> names.put(userId, known.getOrDefault(userId, userId)));
+        return names;
+    }
+
+    private void requireKnownGroups(PersonRegistration registration) {
+        registration.groups().stream()
+                .filter(group -> !configuredGroups.contains(group))
+                .findFirst()
+                .ifPresent(group -> {
+                    throw new IllegalArgumentException("Unknown group '" + group + "'");
+                });
+    }
+
+    private static String newUserId(PersonRegistration registration) {
+        return registration.userId() == UserIdForm.SUBJECT
+                ? registration.account().subject()
+                : UUID.randomUUID().toString();
+    }
+}

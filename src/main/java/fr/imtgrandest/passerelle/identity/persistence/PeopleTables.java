@@ -1,0 +1,119 @@
+package fr.imtgrandest.passerelle.identity.persistence;
+
+import fr.imtgrandest.passerelle.identity.Account;
+import fr.imtgrandest.passerelle.identity.AccountKey;
+import fr.imtgrandest.passerelle.identity.PersonRegistration;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads and writes people and their accounts. */
+@Component
+public class PeopleTables {
+
+    /** Any fixed number that no other lock of ours uses. */
+    private static final long PROVISIONING_LOCK = 7_100_001L;
+
+    private static final String ACCOUNT = """
+            select a.user_id, a.provider, a.subject, p.first_name || ' ' || p.last_name as name, a.password_hash, a.enabled
+            from app.account a join app.person p on p.id = a.person_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    PeopleTables(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Lets only one node at a time provision people, until the end of the transaction. */
+    public void lockProvisioning() {
+        jdbc.sql("select pg_advisory_xact_lock(:lock)")
+                .param("lock", PROVISIONING_LOCK)
+                .query((row, number) -> true)
+                .single();
+    }
+
+    public Optional<Account> findAccount(AccountKey key) {
+        return jdbc.sql(ACCOUNT + "where a.provider = :provider and a.subject = :subject")
+                .param("provider", key.provider())
+                .param("subject", key.subject())
+                .query(PeopleTables::account)
+                .optional();
+    }
+
+    public Optional<Account> findAccount(String userId) {
+        return jdbc.sql(ACCOUNT + "where a.user_id = :userId")
+                .param("userId", userId)
+                .query(PeopleTables::account)
+                .optional();
+    }
+
+    public Map<String, String> names(Set<String> userIds) {
+        Map<String, String> names = new HashMap<>();
+        if (!userIds.isEmpty()) {
+            jdbc.sql(ACCOUNT + "where a.user_id in (:userIds)")
+                    .param("userIds", userIds)
+                    .query(PeopleTables::account)
+                    .list()
+                    .forEach(account -> names.put(account.userId(), account.name()));
+        }
+        return names;
+    }
+
+    public void insert(String userId, PersonRegistration registration) {
+        UUID personId = UUID.randomUUID();
+        jdbc.sql("""
+                        insert into app.person (id, first_name, last_name, mail, language)
+                        values (:id, :firstName, :lastName, :mail, :language)
+                        """)
+                .param("id", personId)
+                .param("firstName", registration.firstName())
+                .param("lastName", registration.lastName())
+                .param("mail", registration.mail())
+                .param("language", registration.language().getLanguage())
+                .update();
+        jdbc.sql("""
+                        insert into app.account (user_id, person_id, provider, subject, password_hash)
+                        values (:userId, :personId, :provider, :subject, :passwordHash)
+                        """)
+                .param("userId", userId)
+                .param("personId", personId)
+                .param("provider", registration.account().provider())
+                .param("subject", registration.account().subject())
+                .param("passwordHash", registration.passwordHash())
+                .update();
+    }
+
+    public void update(String userId, PersonRegistration registration) {
+        jdbc.sql("""
+                        update app.person
+                        set first_name = :firstName, last_name = :lastName, mail = :mail, language = :language
+                        where id = (select person_id from app.account where user_id = :userId)
+                        """)
+                .param("firstName", registration.firstName())
+                .param("lastName", registration.lastName())
+                .param("mail", registration.mail())
+                .param("language", registration.language().getLanguage())
+                .param("userId", userId)
+                .update();
+        jdbc.sql("update app.account set password_hash = :passwordHash where user_id = :userId")
+                .param("passwordHash", registration.passwordHash())
+                .param("userId", userId)
+                .update();
+    }
+
+    private static Account account(ResultSet row, int number) throws SQLException {
+        return new Account(
+                row.getString("user_id"),
+                new AccountKey(row.getString("provider"), row.getString("subject")),
+                row.getString("name"),
+                row.getString("password_hash"),
+                row.getBoolean("enabled"));
+    }
+}

@@ -1,0 +1,114 @@
+package fr.imtgrandest.passerelle.identity.process;
+
+import fr.imtgrandest.passerelle.identity.Group;
+import fr.imtgrandest.passerelle.identity.PersonRegistration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes and reads the engine's users, groups and memberships, always in the engine's own name: whoever happens to be
+ * signed in on this thread has no say in it.
+ */
+@Component
+public class EngineIdentity {
+
+    private static final String GROUP_TYPE = "WORKFLOW";
+
+    private final IdentityService identityService;
+
+    EngineIdentity(IdentityService identityService) {
+        this.identityService = identityService;
+    }
+
+    /** Creates the groups that are missing and gives the others their present name. */
+    public void saveGroups(List<Group> groups) {
+        inOwnName(() -> {
+            groups.forEach(this::saveGroup);
+            return groups;
+        });
+    }
+
+    private void saveGroup(Group group) {
+        var stored = identityService.createGroupQuery().groupId(group.id()).singleResult();
+        if (stored == null) {
+            stored = identityService.newGroup(group.id());
+        } else if (group.name().equals(stored.getName())) {
+            return;
+        }
+        stored.setName(group.name());
+        stored.setType(GROUP_TYPE);
+        identityService.saveGroup(stored);
+    }
+
+    /** Creates the user or gives it its present names; the engine never gets a password. */
+    public void saveUser(String userId, PersonRegistration registration) {
+        inOwnName(() -> {
+            User user = identityService.createUserQuery().userId(userId).singleResult();
+            if (user == null) {
+                user = identityService.newUser(userId);
+            } else if (isUpToDate(user, registration)) {
+                return user;
+            }
+            user.setFirstName(registration.firstName());
+            user.setLastName(registration.lastName());
+            user.setEmail(registration.mail());
+            identityService.saveUser(user);
+            return user;
+        });
+    }
+
+    private static boolean isUpToDate(User user, PersonRegistration registration) {
+        return registration.firstName().equals(user.getFirstName())
+                && registration.lastName().equals(user.getLastName())
+                && Objects.equals(registration.mail(), user.getEmail());
+    }
+
+    /**
+     * Makes the user a member of exactly the wanted groups among the managed ones; memberships of other groups stay.
+     */
+    public void setMemberships(String userId, Set<String> wanted, Set<String> managed) {
+        inOwnName(() -> {
+            Set<String> present = readGroups(userId);
+            wanted.stream()
+                    .filter(group -> !present.contains(group))
+                    .forEach(group -> identityService.createMembership(userId, group));
+            present.stream()
+                    .filter(group -> managed.contains(group) && !wanted.contains(group))
+                    .forEach(group -> identityService.deleteMembership(userId, group));
+            return wanted;
+        });
+    }
+
+    public Set<String> groupsOf(String userId) {
+        return inOwnName(() -> readGroups(userId));
+    }
+
+    private Set<String> readGroups(String userId) {
+        return identityService.createGroupQuery().groupMember(userId).list().stream()
+                .map(org.camunda.bpm.engine.identity.Group::getId)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    public boolean hasMember(String groupId) {
+        return inOwnName(
+                () -> identityService.createUserQuery().memberOfGroup(groupId).count() > 0);
+    }
+
+    private <T> T inOwnName(Supplier<T> act) {
+        var caller = identityService.getCurrentAuthentication();
+        identityService.clearAuthentication();
+        try {
+            return act.get();
+        } finally {
+            if (caller != null) {
+                identityService.setAuthentication(caller.getUserId(), caller.getGroupIds(), caller.getTenantIds());
+            }
+        }
+    }
+}

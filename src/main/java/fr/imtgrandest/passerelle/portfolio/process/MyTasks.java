@@ -1,0 +1,99 @@
+package fr.imtgrandest.passerelle.portfolio.process;
+
+import fr.imtgrandest.passerelle.identity.People;
+import fr.imtgrandest.passerelle.portfolio.WaitingTask;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.VariableInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The tasks that wait for a person, the most urgent first. */
+@Component
+public class MyTasks {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final String REFERENCE = "reference";
+    private static final String PARTNER = "partner";
+
+    private final TaskService taskService;
+    private final RuntimeService runtimeService;
+    private final IdentityService identityService;
+    private final People people;
+    private final Clock clock;
+
+    MyTasks(
+            TaskService taskService,
+            RuntimeService runtimeService,
+            IdentityService identityService,
+            People people,
+            Clock clock) {
+        this.taskService = taskService;
+        this.runtimeService = runtimeService;
+        this.identityService = identityService;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** At most so many tasks that the person may act on. */
+    public List<WaitingTask> of(String userId, int limit) {
+        List<Task> tasks = tasksSeenBy(userId, limit);
+        Map<String, Map<String, String>> columns = columnsOf(tasks);
+        return tasks.stream()
+                .map(task -> line(task, columns.getOrDefault(task.getId(), Map.of())))
+                .toList();
+    }
+
+    /** Asked in the person's own name, so that the engine gives what this person may see and no more. */
+    private List<Task> tasksSeenBy(String userId, int limit) {
+        identityService.setAuthentication(userId, List.copyOf(people.groupsOf(userId)));
+        try {
+            return taskService
+                    .createTaskQuery()
+                    .active()
+                    .orderByDueDate()
+                    .asc()
+                    .orderByTaskCreateTime()
+                    .asc()
+                    .listPage(0, limit);
+        } finally {
+            identityService.clearAuthentication();
+        }
+    }
+
+    private Map<String, Map<String, String>> columnsOf(List<Task> tasks) {
+        Map<String, Map<String, String>> columns = new HashMap<>();
+        if (!tasks.isEmpty()) {
+            String[] taskIds = tasks.stream().map(Task::getId).toArray(String[]::new);
+            runtimeService.createVariableInstanceQuery().taskIdIn(taskIds).list().stream()
+                    .filter(variable -> variable.getValue() instanceof String)
+                    .forEach(variable -> addTo(columns, variable));
+        }
+        return columns;
+    }
+
+    private static void addTo(Map<String, Map<String, String>> columns, VariableInstance variable) {
+        columns.computeIfAbsent(variable.getTaskId(), id -> new HashMap<>())
+                .put(variable.getName(), (String) variable.getValue());
+    }
+
+    private WaitingTask line(Task task, Map<String, String> columns) {
+        @Nullable
+        Instant due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
+        return new WaitingTask(
+                task.getId(),
+                task.getName(),
+                columns.get(REFERENCE),
+                columns.get(PARTNER),
+                due == null ? null : due.atZone(PARIS).toLocalDate(),
+                due != null && due.isBefore(clock.instant()));
+    }
+}

@@ -1,0 +1,163 @@
+package fr.imtgrandest.passerelle.security;
+
+import fr.imtgrandest.passerelle.identity.Groups;
+import fr.imtgrandest.passerelle.identity.People;
+import jakarta.servlet.DispatcherType;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** One sign-in for our pages and the engine's web applications; whatever is not opened here is closed. */
+@Configuration(proxyBeanMethods = false)
+class WebSecurity {
+
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; "
+            + "frame-ancestors 'none'; base-uri 'none'";
+
+    private final People people;
+    private final FailedSignIns failures;
+    private final RequestCache pageBeforeSignIn = pageBeforeSignIn();
+
+    WebSecurity(People people, FailedSignIns failures) {
+        this.people = people;
+        this.failures = failures;
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder()));
+    }
+
+    /** Styles and pictures of ours: open to all, without a session, and a browser may keep them. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain files(HttpSecurity http) throws Exception {
+        return http.securityMatchers(matchers -> matchers.requestMatchers(
+                        path(HttpMethod.GET, "/css/**"),
+                        path(HttpMethod.GET, "/img/**"),
+                        path(HttpMethod.GET, "/js/**"),
+                        path(HttpMethod.GET, "/webjars/bootstrap/**")))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
+                .build();
+    }
+
+    /** The engine's web applications, which bring their own headers and their own protection against forged requests. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain webapps(HttpSecurity http) throws Exception {
+        return http.securityMatcher(path("/camunda/**"))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(path("/camunda/api/admin/setup/**"))
+                        .denyAll()
+                        .requestMatchers(WebappInterface.ofEveryone())
+                        .authenticated()
+                        .requestMatchers(WebappInterface.ofTechnicalAdministrators())
+                        .access(this::technicalAdministrator)
+                        .requestMatchers(path("/camunda/api/**"))
+                        .denyAll()
+                        .requestMatchers(
+                                path(HttpMethod.GET, "/camunda/app/cockpit/**"),
+                                path(HttpMethod.GET, "/camunda/app/admin/**"))
+                        .access(this::technicalAdministrator)
+                        .requestMatchers(path(HttpMethod.GET, "/camunda/**"))
+                        .authenticated()
+                        .anyRequest()
+                        .denyAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.defaultsDisabled()
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                path("/camunda/api/**"), new CacheControlHeadersWriter())))
+                .logout(logout -> logout.logoutRequestMatcher(
+                                path(HttpMethod.POST, "/camunda/api/admin/auth/user/default/logout"))
+                        .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.OK)))
+                .requestCache(cache -> cache.requestCache(pageBeforeSignIn))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new SignInEntryPoint())
+                        .accessDeniedHandler(new RefusedRequestHandler()))
+                .addFilterBefore(new ClosedAccountFilter(people), AuthorizationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(path(HttpMethod.GET, "/login"), path(HttpMethod.GET, "/actuator/health"))
+                        .permitAll()
+                        .requestMatchers(path("/actuator/**"), path("/webjars/**"), path("/plugin/**"))
+                        .denyAll()
+                        .requestMatchers(path("/camunda-welcome/**"))
+                        .denyAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(form ->
+                        form.loginPage("/login").failureUrl("/login?error").permitAll())
+                .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?logout"))
+                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .requestCache(cache -> cache.requestCache(pageBeforeSignIn))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new SignInEntryPoint())
+                        .accessDeniedHandler(new RefusedRequestHandler()))
+                .addFilterBefore(
+                        new SlowDownFilter(failures, path(HttpMethod.POST, "/login")),
+                        UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new ClosedAccountFilter(people), AuthorizationFilter.class)
+                .build();
+    }
+
+    /** Asked of the engine at every request, so that a lost right is lost at once. */
+    private AuthorizationDecision technicalAdministrator(
+            Supplier<Authentication> authentication, RequestAuthorizationContext context) {
+        return new AuthorizationDecision(authentication.get().getPrincipal() instanceof SignedInUser user
+                && people.groupsOf(user.userId()).contains(Groups.CAMUNDA_ADMIN));
+    }
+
+    private static RequestCache pageBeforeSignIn() {
+        var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(PageRequests::isPage);
+        cache.setMatchingRequestParameterName(null);
+        return cache;
+    }
+
+    private static RequestMatcher path(String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+    }
+
+    private static RequestMatcher path(HttpMethod method, String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(method, pattern);
+    }
+}
