@@ -84,7 +84,9 @@ class ClosedQueriesTests {
     void the_columns_of_visible_tasks_are_read_and_nothing_of_the_case_or_of_other_tasks() {
         VariableInstanceQuery asTheTasklistDoes = runtime.createVariableInstanceQuery()
                 .variableScopeIdIn(
-                        sample.task("blue"), sample.task("green"), sample.instance().getId());
+                        sample.task("blue"),
+                        sample.task("green"),
+                        sample.instance().getId());
 
         assertThat(values(sample.bob(), asTheTasklistDoes)).containsExactly("AGR-2026-0001");
         assertThat(sample.bob().gets(asTheTasklistDoes::count)).isEqualTo(1);

@@ -71,9 +71,12 @@ class CoarseGrantsTests {
     void everyone_signed_in_opens_the_tasklist_and_nobody_reads_whole_cases() {
         Someone anyone = sample.stranger();
 
-        assertThat(may(anyone, Permissions.ACCESS, Resources.APPLICATION, "tasklist")).isTrue();
-        assertThat(may(anyone, Permissions.ACCESS, Resources.APPLICATION, "welcome")).isTrue();
-        assertThat(may(anyone, Permissions.ACCESS, Resources.APPLICATION, "cockpit")).isFalse();
+        assertThat(may(anyone, Permissions.ACCESS, Resources.APPLICATION, "tasklist"))
+                .isTrue();
+        assertThat(may(anyone, Permissions.ACCESS, Resources.APPLICATION, "welcome"))
+                .isTrue();
+        assertThat(may(anyone, Permissions.ACCESS, Resources.APPLICATION, "cockpit"))
+                .isFalse();
         assertThat(may(anyone, Permissions.READ, Resources.GROUP, "blue")).isTrue();
         for (Permission permission : List.of(
                 Permissions.READ_INSTANCE,
@@ -105,7 +108,11 @@ class CoarseGrantsTests {
         String definition = sample.instance().getProcessDefinitionId();
         with(new ProcessAccess(SampleCase.PROCESS, Set.of("yellow"))).afterSingletonsInstantiated();
 
-        assertThat(may(sample.stranger(), Permissions.CREATE_INSTANCE, Resources.PROCESS_DEFINITION, SampleCase.PROCESS))
+        assertThat(may(
+                        sample.stranger(),
+                        Permissions.CREATE_INSTANCE,
+                        Resources.PROCESS_DEFINITION,
+                        SampleCase.PROCESS))
                 .isTrue();
         assertThatThrownBy(() -> sample.bob().does(() -> forms.submitStartForm(definition, null)))
                 .isInstanceOf(AuthorizationException.class);
@@ -125,7 +132,11 @@ class CoarseGrantsTests {
 
         with().afterSingletonsInstantiated();
 
-        assertThat(may(sample.stranger(), Permissions.CREATE_INSTANCE, Resources.PROCESS_DEFINITION, SampleCase.PROCESS))
+        assertThat(may(
+                        sample.stranger(),
+                        Permissions.CREATE_INSTANCE,
+                        Resources.PROCESS_DEFINITION,
+                        SampleCase.PROCESS))
                 .isFalse();
         assertThat(may(sample.bob(), Permissions.READ_HISTORY, Resources.PROCESS_DEFINITION, SampleCase.PROCESS))
                 .isFalse();
@@ -163,7 +174,8 @@ class CoarseGrantsTests {
     }
 
     private List<String> startable(Someone person) {
-        return person.gets(() -> engine.getRepositoryService()
+        return person.gets(() -> engine
+                .getRepositoryService()
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(SampleCase.PROCESS)
                 .startablePermissionCheck()

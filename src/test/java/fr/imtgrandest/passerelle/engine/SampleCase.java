@@ -19,8 +19,7 @@ record SampleCase(ProcessEngine engine, Deployment deployment, ProcessInstance i
 
     static final String PROCESS = "rights-sample";
 
-    private static final String FORM =
-            """
+    private static final String FORM = """
             {"id": "rights-sample", "type": "default", "schemaVersion": 16, "executionPlatform": "Camunda Platform",
              "components": [{"id": "Field_note", "type": "textfield", "key": "note", "label": "Note"}]}
             """;

@@ -127,8 +127,7 @@ class TaskCommandTests {
         assertThatThrownBy(() -> sample.rita().does(() -> forms.submitTaskForm(task, Map.of("note", "mine"))))
                 .isInstanceOf(TaskHeldException.class)
                 .hasMessageContaining("Bob &lt;b&gt; Leblond");
-        assertThatThrownBy(() -> sample.rita().does(() -> tasks.complete(task)))
-                .isInstanceOf(TaskHeldException.class);
+        assertThatThrownBy(() -> sample.rita().does(() -> tasks.complete(task))).isInstanceOf(TaskHeldException.class);
         assertThatCode(() -> sample.bob().does(() -> forms.submitTaskForm(task, Map.of("note", "mine"))))
                 .doesNotThrowAnyException();
 

@@ -63,7 +63,8 @@ class TaskNarrowingTests {
     @Test
     void a_count_says_what_the_list_shows() {
         for (Someone person : List.of(sample.ada(), sample.bob(), sample.rita(), sample.zoe(), sample.stranger())) {
-            assertThat(person.gets(() -> inCase().count())).isEqualTo(seen(person).size());
+            assertThat(person.gets(() -> inCase().count()))
+                    .isEqualTo(seen(person).size());
         }
     }
 
@@ -84,11 +85,23 @@ class TaskNarrowingTests {
 
     @Test
     void an_or_block_of_the_caller_does_not_widen_what_they_see() {
-        assertThat(names(sample.bob(), inCase().or().taskDefinitionKey("green").taskAssigned().taskUnassigned().endOr()))
+        assertThat(names(
+                        sample.bob(),
+                        inCase().or()
+                                .taskDefinitionKey("green")
+                                .taskAssigned()
+                                .taskUnassigned()
+                                .endOr()))
                 .containsExactly("blue", "shared");
-        assertThat(names(sample.bob(), inCase().or().taskCandidateGroup("green").includeAssignedTasks().endOr()))
+        assertThat(names(
+                        sample.bob(),
+                        inCase().or()
+                                .taskCandidateGroup("green")
+                                .includeAssignedTasks()
+                                .endOr()))
                 .isEmpty();
-        assertThat(names(sample.bob(), inCase().or().taskAssignee("zoe").endOr())).isEmpty();
+        assertThat(names(sample.bob(), inCase().or().taskAssignee("zoe").endOr()))
+                .isEmpty();
         assertThat(names(sample.bob(), inCase().or().endOr())).containsExactly("blue", "shared");
     }
 
@@ -128,15 +141,25 @@ class TaskNarrowingTests {
         assertThat(past(sample.ada(), pastOfCase())).containsExactly("shared");
         assertThat(past(sample.stranger(), pastOfCase())).isEmpty();
         assertThat(sample.zoe().gets(() -> pastOfCase().count())).isEqualTo(1);
-        assertThat(past(sample.stranger(), pastOfCase().or().taskAssigned().taskUnassigned().endOr()))
+        assertThat(past(
+                        sample.stranger(),
+                        pastOfCase().or().taskAssigned().taskUnassigned().endOr()))
                 .isEmpty();
     }
 
     @Test
     void past_tasks_are_listed_by_a_group_to_its_members_only() {
-        assertThat(past(sample.bob(), pastOfCase().taskHadCandidateGroup("blue"))).containsExactly("blue", "shared");
-        assertThat(past(sample.bob(), pastOfCase().taskHadCandidateGroup("green"))).isEmpty();
-        assertThat(past(sample.bob(), pastOfCase().or().taskHadCandidateGroup("blue").taskAssignee("zoe").endOr()))
+        assertThat(past(sample.bob(), pastOfCase().taskHadCandidateGroup("blue")))
+                .containsExactly("blue", "shared");
+        assertThat(past(sample.bob(), pastOfCase().taskHadCandidateGroup("green")))
+                .isEmpty();
+        assertThat(past(
+                        sample.bob(),
+                        pastOfCase()
+                                .or()
+                                .taskHadCandidateGroup("blue")
+                                .taskAssignee("zoe")
+                                .endOr()))
                 .isEmpty();
     }
 
@@ -151,7 +174,9 @@ class TaskNarrowingTests {
                 .containsExactly("blue");
         assertThat(past(sample.bob(), history.createHistoricTaskInstanceQuery().taskId(green)))
                 .isEmpty();
-        assertThat(past(sample.stranger(), history.createHistoricTaskInstanceQuery().taskId(blue)))
+        assertThat(past(
+                        sample.stranger(),
+                        history.createHistoricTaskInstanceQuery().taskId(blue)))
                 .isEmpty();
     }
 
