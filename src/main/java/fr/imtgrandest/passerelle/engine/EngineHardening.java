@@ -24,6 +24,8 @@ class EngineHardening extends AbstractProcessEnginePlugin {
         // The only cleanup strategy that goes with removal time "none"; the cleanup itself stays off.
         configuration.setHistoryCleanupStrategy("endTimeBased");
         configuration.setHistoryRemovalTimeStrategy("none");
+        // The only cleanup strategy that goes with removal time "none"; the cleanup itself stays off.
+        configuration.setHistoryCleanupStrategy("endTimeBased");
         configuration.setHistoryCleanupEnabled(false);
         configuration.setHistoryTimeToLive("P3650D");
         configuration.setCmmnEnabled(false);

@@ -22,6 +22,11 @@ public enum PartyOffice {
         this.nameFr = nameFr;
     }
 
+    /** Whether a group is this office of some legal party. */
+    public boolean serves(String group) {
+        return group.startsWith(prefix() + "-");
+    }
+
     String prefix() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,5 +1,6 @@
 package fr.imtgrandest.passerelle.local;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,6 +36,8 @@ record CommandResult(int exitCode, String output) {
     private static CommandResult run(List<String> command, Path output) throws IOException {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        // the account of the server may not be allowed to see the directory this program was started in
+        builder.directory(new File("/"));
         // variables such as PGDATA or PGOPTIONS, set for a client, would change what the server does
         builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
         Process process = builder.start();

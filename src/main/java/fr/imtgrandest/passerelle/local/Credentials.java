@@ -1,5 +1,6 @@
 package fr.imtgrandest.passerelle.local;
 
+import fr.imtgrandest.passerelle.shared.StartRefused;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -64,8 +65,8 @@ record Credentials(Login superuser, Login owner, Login app) {
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static EmbeddedPostgresException incomplete(Path file) {
-        return new EmbeddedPostgresException(
+    private static StartRefused incomplete(Path file) {
+        return new StartRefused(
                 "The database exists, but its passwords are not in " + file + ".",
                 "Put the file back, or remove the directory " + file.getParent()
                         + " to start with an empty database: its data are lost then.");

@@ -1,5 +1,6 @@
 package fr.imtgrandest.passerelle.local;
 
+import fr.imtgrandest.passerelle.shared.StartRefused;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -18,7 +19,7 @@ record DirectoryLock(FileChannel channel) implements AutoCloseable {
             return new DirectoryLock(channel);
         }
         channel.close();
-        throw new EmbeddedPostgresException(
+        throw new StartRefused(
                 "Another running Passerelle uses the data directory " + directory + ".",
                 "Stop it first, or choose another directory with passerelle.local.directory.");
     }
@@ -30,6 +31,10 @@ record DirectoryLock(FileChannel channel) implements AutoCloseable {
         } catch (OverlappingFileLockException e) {
             return false;
         }
+    }
+
+    boolean isHeld() {
+        return channel.isOpen();
     }
 
     @Override

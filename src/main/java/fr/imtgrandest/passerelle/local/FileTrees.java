@@ -16,7 +16,7 @@ final class FileTrees {
     static void delete(Path tree) throws IOException {
         for (Path path :
                 pathsOf(tree).stream().sorted(Comparator.reverseOrder()).toList()) {
-            Files.delete(path);
+            Files.deleteIfExists(path);
         }
     }
 

@@ -1,5 +1,6 @@
 package fr.imtgrandest.passerelle.local;
 
+import fr.imtgrandest.passerelle.shared.StartRefused;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -78,10 +79,10 @@ record PostgresBinaries(Path home, String version) {
         };
     }
 
-    private static EmbeddedPostgresException unsupported(String reason) {
-        return new EmbeddedPostgresException(
+    private static StartRefused unsupported(String reason) {
+        return new StartRefused(
                 "The embedded PostgreSQL runs on Linux and macOS, on x86-64 and ARM 64-bit processors: " + reason + ".",
-                EmbeddedPostgresException.USE_ANOTHER_SERVER);
+                PostgresServer.USE_ANOTHER_SERVER);
     }
 
     private static String versionOf(URL archive) {

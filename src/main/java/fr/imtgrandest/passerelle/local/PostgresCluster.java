@@ -1,20 +1,22 @@
 package fr.imtgrandest.passerelle.local;
 
+import fr.imtgrandest.passerelle.shared.StartRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The files of the database, and the server process that may work on them. */
 record PostgresCluster(Path directory) {
 
-    static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
-
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresCluster.class);
     private static final String OWN_SETTINGS = "passerelle.conf";
 
     boolean exists() {
@@ -26,11 +28,18 @@ record PostgresCluster(Path directory) {
         return directory.resolveSibling(name);
     }
 
+    List<Path> siblings(String prefix) throws IOException {
+        try (Stream<Path> files = Files.list(directory.getParent())) {
+            return files.filter(file -> file.getFileName().toString().startsWith(prefix))
+                    .toList();
+        }
+    }
+
     /** Refuses data that another major version of PostgreSQL wrote: it cannot read them. */
     void requireMajor(String major) throws IOException {
         String found = Files.readString(directory.resolve("PG_VERSION")).strip();
         if (!found.equals(major)) {
-            throw new EmbeddedPostgresException(
+            throw new StartRefused(
                     "The data in " + directory + " were written by PostgreSQL " + found
                             + ", and this Passerelle brings PostgreSQL " + major + ".",
                     "Start the earlier Passerelle on them, or move them with the dump and restore of PostgreSQL,"
@@ -68,13 +77,17 @@ record PostgresCluster(Path directory) {
                 log, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
 
-    /** Ends the server that outlived a killed program, and removes the trace of one whose id another process has now. */
+    /** Ends the server that outlived a killed program, and removes what would keep a new one from starting. */
     void endOrphan() throws IOException {
-        stop();
-        Optional<Long> pid = pid();
-        if (pid.isPresent() && ProcessHandle.of(pid.get()).isPresent()) {
-            // PostgreSQL takes any process with this id for its server, and would not start beside it
-            Files.delete(pidFile());
+        Optional<Postmaster> orphan = server();
+        if (orphan.isPresent()) {
+            orphan.get().stop();
+            LOG.info("Ended the PostgreSQL server that a killed program left behind");
+        }
+        // PostgreSQL starts neither beside an empty file nor beside one with the id of any living process
+        boolean knownDead = pid().map(pid -> ProcessHandle.of(pid).isEmpty()).orElse(false);
+        if (!knownDead) {
+            Files.deleteIfExists(pidFile());
         }
     }
 

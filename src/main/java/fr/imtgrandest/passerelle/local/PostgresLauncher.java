@@ -1,5 +1,6 @@
 package fr.imtgrandest.passerelle.local;
 
+import fr.imtgrandest.passerelle.shared.StartRefused;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -7,35 +8,31 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 /** Runs the programs of PostgreSQL on a cluster, under the account this machine permits. */
 record PostgresLauncher(PostgresBinaries binaries, ServerAccount account) {
 
     private static final int PORTS_TRIED = 3;
-    private static final int RECOVERY_SECONDS = 120;
+    private static final int RECOVERY_SECONDS = 150;
     private static final int LINES_QUOTED = 5;
+    private static final String UNFINISHED = "unfinished-";
 
     /** Makes the cluster beside its place and renames it at the end: a kill on the way leaves nothing half made. */
     void create(PostgresCluster cluster, Login superuser) throws IOException {
-        Path unfinished = cluster.sibling("cluster.new");
-        Path password = cluster.sibling("initdb-password");
-        refuseUnsafe(unfinished);
-        FileTrees.delete(unfinished);
-        Files.createDirectory(unfinished, PosixFilePermissions.asFileAttribute(PostgresCluster.OWNER_ONLY));
+        refuseUnsafe(cluster.directory());
+        // a new name each time: the initdb of a program killed just now may still be writing under the last one
+        Path unfinished = Files.createTempDirectory(cluster.directory().getParent(), UNFINISHED);
+        Path data = Files.createDirectory(unfinished.resolve("data"));
+        Path password = Files.writeString(unfinished.resolve("password"), superuser.password());
         account.takeOver(unfinished);
-        try {
-            Files.deleteIfExists(password);
-            Files.createFile(password, PosixFilePermissions.asFileAttribute(PostgresCluster.OWNER_ONLY));
-            Files.writeString(password, superuser.password());
-            account.takeOver(password);
-            require(account.run(initdb(unfinished, superuser, password)), "created", unfinished);
-        } finally {
-            Files.deleteIfExists(password);
+        CommandResult result = account.run(initdb(data, superuser, password));
+        require(result.succeeded(), "created", cluster, result.output());
+        PostgresCluster.includeOwnSettings(data);
+        Files.move(data, cluster.directory(), StandardCopyOption.ATOMIC_MOVE);
+        for (Path remains : cluster.siblings(UNFINISHED)) {
+            FileTrees.delete(remains);
         }
-        PostgresCluster.includeOwnSettings(unfinished);
-        Files.move(unfinished, cluster.directory(), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private List<String> initdb(Path target, Login superuser, Path password) {
@@ -66,10 +63,10 @@ record PostgresLauncher(PostgresBinaries binaries, ServerAccount account) {
             if (result.succeeded()) {
                 return port;
             }
+            cluster.stop();
             // another program may have taken the port meanwhile
-            if (attempt == PORTS_TRIED || !lastLines(log).contains("could not bind")) {
-                require(new CommandResult(result.exitCode(), lastLines(log)), "started", cluster.directory());
-            }
+            boolean worthAnotherPort = attempt < PORTS_TRIED && lastLines(log).contains("could not bind");
+            require(worthAnotherPort, "started", cluster, result.output() + "\n" + lastLines(log));
         }
     }
 
@@ -92,18 +89,18 @@ record PostgresLauncher(PostgresBinaries binaries, ServerAccount account) {
         return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_QUOTED), lines.size()));
     }
 
-    private static void require(CommandResult result, String participle, Path cluster) {
-        if (!result.succeeded()) {
-            throw new EmbeddedPostgresException(
-                    "The embedded PostgreSQL of " + cluster + " could not be " + participle + ": " + result.output(),
-                    "Remove the cause named above. " + EmbeddedPostgresException.USE_ANOTHER_SERVER);
+    private static void require(boolean condition, String participle, PostgresCluster cluster, String output) {
+        if (!condition) {
+            throw new StartRefused(
+                    "The database in " + cluster.directory() + " could not be " + participle + ": " + output,
+                    "Remove the cause named above. " + PostgresServer.USE_ANOTHER_SERVER);
         }
     }
 
     /** The programs of PostgreSQL pass these paths to a shell, within double quotes. */
     private static void refuseUnsafe(Path path) {
         if (path.toString().chars().anyMatch(character -> "\"$`\\\n".indexOf(character) >= 0)) {
-            throw new EmbeddedPostgresException(
+            throw new StartRefused(
                     "PostgreSQL cannot keep its data in " + path + ": the name holds a quote, $, ` or \\.",
                     "Choose another directory with passerelle.local.directory.");
         }

@@ -1,12 +1,21 @@
 package fr.imtgrandest.passerelle.local;
 
+import fr.imtgrandest.passerelle.shared.StartRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A real PostgreSQL server that lives with this program and keeps its data in one directory. */
 public final class PostgresServer implements AutoCloseable {
+
+    static final String USE_ANOTHER_SERVER = "Or use an existing PostgreSQL: set spring.datasource.url with"
+            + " spring.datasource.username=passerelle_app and its password, and spring.flyway.url with"
+            + " spring.flyway.user=passerelle_owner and its password.";
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
 
     private final DirectoryLock lock;
     private final PostgresCluster cluster;
@@ -25,7 +34,7 @@ public final class PostgresServer implements AutoCloseable {
     /**
      * Starts the server of a data directory, which is made at the first start.
      *
-     * @throws EmbeddedPostgresException if another program holds the directory, its data are of another major version
+     * @throws StartRefused if another program holds the directory, its data are of another major version
      *     of PostgreSQL, or this machine cannot run it
      */
     public static PostgresServer start(Path directory) {
@@ -43,7 +52,7 @@ public final class PostgresServer implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw new EmbeddedPostgresException(
+            throw new StartRefused(
                     "The data directory " + directory.toAbsolutePath().normalize() + " cannot be used: " + e,
                     "Make it readable and writable for this account, or choose another directory with"
                             + " passerelle.local.directory.",
@@ -60,7 +69,8 @@ public final class PostgresServer implements AutoCloseable {
             cluster.requireMajor(binaries.major());
             cluster.endOrphan();
         }
-        PostgresLauncher launcher = new PostgresLauncher(binaries, ServerAccount.firstAble(accounts, binaries));
+        ServerAccount account = ServerAccount.firstAble(accounts, binaries);
+        PostgresLauncher launcher = new PostgresLauncher(binaries, account);
         if (!cluster.exists()) {
             launcher.create(cluster, credentials.superuser());
         }
@@ -71,6 +81,7 @@ public final class PostgresServer implements AutoCloseable {
             cluster.stop();
             throw e;
         }
+        LOG.info("PostgreSQL {} keeps its data in {} and runs under {}", binaries.version(), directory, account.name());
         return server;
     }
 
@@ -100,10 +111,13 @@ public final class PostgresServer implements AutoCloseable {
     /** Ends all sessions and stops the server cleanly; harmless to repeat. */
     @Override
     public void close() {
+        if (!lock.isHeld()) {
+            return;
+        }
         try (lock) {
             cluster.stop();
         } catch (IOException e) {
-            throw new EmbeddedPostgresException(
+            throw new StartRefused(
                     "The server of " + cluster.directory() + " could not be stopped.",
                     "It is ended at the next start.",
                     e);

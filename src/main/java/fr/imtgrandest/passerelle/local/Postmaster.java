@@ -1,5 +1,6 @@
 package fr.imtgrandest.passerelle.local;
 
+import fr.imtgrandest.passerelle.shared.StartRefused;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ record Postmaster(long pid, Path cluster) {
     /** Ends the server, at first cleanly, then at once: in both cases every committed row is kept. */
     void stop() {
         if (!endedAfter("INT") && !endedAfter("QUIT")) {
-            throw new EmbeddedPostgresException(
+            throw new StartRefused(
                     "The PostgreSQL process " + pid + " of " + cluster + " does not end.", "End it by hand.");
         }
     }

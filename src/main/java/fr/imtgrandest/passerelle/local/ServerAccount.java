@@ -1,6 +1,7 @@
 package fr.imtgrandest.passerelle.local;
 
 import com.sun.security.auth.module.UnixSystem;
+import fr.imtgrandest.passerelle.shared.StartRefused;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,11 +83,11 @@ record ServerAccount(String name, List<String> prefix, int uid, int gid) {
             }
             refusals.add(candidate.name() + " (" + result.output() + ")");
         }
-        throw new EmbeddedPostgresException(
+        throw new StartRefused(
                 "The embedded PostgreSQL cannot be run here, neither as root, which it refuses, nor otherwise. Tried: "
                         + String.join(", ", refusals) + ".",
                 "Start Passerelle as an ordinary user, from a directory that user can read. "
-                        + EmbeddedPostgresException.USE_ANOTHER_SERVER);
+                        + PostgresServer.USE_ANOTHER_SERVER);
     }
 
     CommandResult run(List<String> command) {
@@ -98,7 +99,7 @@ record ServerAccount(String name, List<String> prefix, int uid, int gid) {
         try {
             FileTrees.changeOwner(tree, uid, gid);
         } catch (IOException e) {
-            throw new EmbeddedPostgresException(
+            throw new StartRefused(
                     "Files under " + tree + " belong to another account than " + name + ".",
                     "Start Passerelle as the account that made them, or give them to this one with chown -R.",
                     e);

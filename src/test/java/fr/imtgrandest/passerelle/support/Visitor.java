@@ -1,0 +1,115 @@
+package fr.imtgrandest.passerelle.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+
+/** Someone with a browser of their own: keeps cookies, follows no redirect by itself. */
+public final class Visitor {
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final URI site;
+
+    public Visitor(int port) {
+        this.site = URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** A visitor who has signed in as a person of the demo. */
+    public static Visitor signedIn(int port, String login) {
+        Visitor visitor = new Visitor(port);
+        HttpResponse<String> answer = visitor.signIn(login, "passerelle-demo");
+        if (location(answer).contains("/login")) {
+            throw new IllegalStateException("Not signed in: " + login);
+        }
+        return visitor;
+    }
+
+    /** Opens the sign-in page and sends its form. */
+    public HttpResponse<String> signIn(String login, String password) {
+        return submit("/login", Map.of("username", login, "password", password));
+    }
+
+    /** Opens a page and sends its first form of POST to the same address, with the hidden fields found there. */
+    public HttpResponse<String> submit(String page, Map<String, String> fields) {
+        Map<String, String> form = new LinkedHashMap<>();
+        Jsoup.parse(get(page).body())
+                .select("form[method=post] input[type=hidden]")
+                .forEach(input -> form.put(input.attr("name"), input.attr("value")));
+        form.putAll(fields);
+        return post(page, form);
+    }
+
+    public HttpResponse<String> get(String path, String... headers) {
+        return send(request(path, headers).GET());
+    }
+
+    public HttpResponse<String> post(String path, Map<String, String> form) {
+        String body = form.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(request(path, "Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** Calls the interface of the engine's web applications as they do it themselves, with their token. */
+    public HttpResponse<String> call(String method, String path, String json) {
+        HttpRequest.Builder request = request(path, "Content-Type", "application/json", "Accept", "application/json");
+        cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+        return send(request.method(method, BodyPublishers.ofString(json)));
+    }
+
+    public Optional<String> cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst();
+    }
+
+    /** The path that an answer sends to, without the host; empty text when it sends nowhere. */
+    public static String location(HttpResponse<?> answer) {
+        return answer.headers()
+                .firstValue("Location")
+                .map(URI::create)
+                .map(uri -> uri.getQuery() == null ? uri.getPath() : uri.getPath() + "?" + uri.getQuery())
+                .orElse("");
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(site.resolve(path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return request;
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
