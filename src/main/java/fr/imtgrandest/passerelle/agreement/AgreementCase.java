@@ -28,4 +28,10 @@ public record AgreementCase(
         @Nullable String endReason,
         @Nullable Reference mergedWith,
         Instant startedAt,
-        @Nullable Instant endedAt) {}
+        @Nullable Instant endedAt) {
+
+    /** Whether it is under way or has become an agreement. */
+    public boolean living() {
+        return ending == null || ending == Ending.AGREEMENT_ACTIVE;
+    }
+}

@@ -1,30 +1,30 @@
 package fr.imtgrandest.passerelle.engine;
 
-import org.camunda.bpm.engine.IdentityService;
-// The engine's type of an authentication has no public counterpart.
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+// Only the running command knows whether a person asks or code of ours acts within their request.
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.springframework.stereotype.Component;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.jspecify.annotations.Nullable;
 
-/** The person in whose name the engine is acting right now. */
-@Component
-public class CurrentPerson {
+/** Finds the person for whom the running command of the engine must be checked. */
+final class CurrentPerson {
 
-    private final IdentityService identity;
+    private CurrentPerson() {}
 
-    CurrentPerson(IdentityService identity) {
-        this.identity = identity;
+    /** Empty when the engine or our own code acts: nobody is signed in, or checks are off for a delegate. */
+    static Optional<Person> find() {
+        CommandContext command = Context.getCommandContext();
+        Authentication authentication = command.getAuthentication();
+        if (authentication == null || authentication.getUserId() == null || !command.isAuthorizationCheckEnabled()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Person(authentication.getUserId(), groups(authentication.getGroupIds())));
     }
 
-    /**
-     * Id of the account.
-     *
-     * @throws IllegalStateException if the engine acts on its own
-     */
-    public String require() {
-        Authentication authentication = identity.getCurrentAuthentication();
-        if (authentication == null || authentication.getUserId() == null) {
-            throw new IllegalStateException("Nobody is signed in to act on this task");
-        }
-        return authentication.getUserId();
+    private static Set<String> groups(@Nullable List<String> ids) {
+        return ids == null ? Set.of() : Set.copyOf(ids);
     }
 }

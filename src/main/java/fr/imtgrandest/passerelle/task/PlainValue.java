@@ -44,10 +44,9 @@ final class PlainValue {
         if (!isKnown(value)) {
             return Optional.empty();
         }
-        if (value instanceof SerializableValue json) {
-            return Optional.ofNullable(json.getValueSerialized()).flatMap(PlainValue::list);
-        }
-        return ofStored(value.getValue());
+        return value instanceof SerializableValue serializable
+                ? json(serializable).flatMap(PlainValue::list)
+                : ofStored(value.getValue());
     }
 
     /** The plain value of what the engine gives for a variable. */
@@ -61,7 +60,20 @@ final class PlainValue {
     }
 
     static boolean isNull(TypedValue value) {
-        return value instanceof SerializableValue json ? json.getValueSerialized() == null : value.getValue() == null;
+        return value instanceof SerializableValue serializable
+                ? json(serializable).isEmpty()
+                : value.getValue() == null;
+    }
+
+    /** The plain value in the form that the engine stores: lists as JSON. */
+    static Object stored(Object plain) {
+        return plain instanceof List<?> ? JSON.valueToTree(plain).toString() : plain;
+    }
+
+    private static Optional<String> json(SerializableValue value) {
+        return value.isDeserialized()
+                ? Optional.ofNullable(value.getValue()).map(Object::toString)
+                : Optional.ofNullable(value.getValueSerialized());
     }
 
     /** Whether nothing was filled in: no value, blank text, an empty list. */

@@ -20,7 +20,7 @@ public final class Submission {
      * Builds the view of a checked submission.
      *
      * @param taskId the task that is answered; null for a start
-     * @param submitted the values without fault
+     * @param submitted the values without fault, as plain Java
      * @param overwritten names whose stored value no longer counts: submitted with a value, emptied, or at fault
      * @param stored the values that the task could read before
      */
@@ -32,7 +32,9 @@ public final class Submission {
             Map<String, Object> stored) {
         this.taskId = taskId;
         this.userId = userId;
-        this.submitted = Map.copyOf(submitted);
+        Map<String, Object> asStored = new HashMap<>(submitted);
+        asStored.replaceAll((name, value) -> PlainValue.stored(value));
+        this.submitted = Map.copyOf(asStored);
         this.overwritten = Set.copyOf(overwritten);
         this.stored = Map.copyOf(stored);
     }

@@ -1,6 +1,6 @@
 package fr.imtgrandest.passerelle.agreement.process;
 
-import fr.imtgrandest.passerelle.engine.CurrentPerson;
+import fr.imtgrandest.passerelle.engine.SignedInPerson;
 import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class NoteAnswerListener implements TaskListener {
 
-    private final CurrentPerson person;
+    private final SignedInPerson person;
     private final Clock clock;
 
-    NoteAnswerListener(CurrentPerson person, Clock clock) {
+    NoteAnswerListener(SignedInPerson person, Clock clock) {
         this.person = person;
         this.clock = clock;
     }

@@ -1,0 +1,58 @@
+package fr.imtgrandest.passerelle.engine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+// The one place through which every task query passes, stored filters included.
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
+import org.camunda.bpm.engine.task.Task;
+
+/**
+ * Shows a person the tasks they have a right to, instead of the engine's authorization join, which is quadratic.
+ *
+ * <p>The engine ANDs all or-blocks of a query, so ours can only narrow what the caller asks. It joins the links of a task
+ * once for the whole query: who asks by candidate finds a task by the link through which they may see it.
+ */
+class NarrowedTasks extends TaskManager {
+
+    private final TaskRights rights;
+
+    NarrowedTasks(TaskRights rights) {
+        this.rights = rights;
+    }
+
+    @Override
+    public List<Task> findTasksByQueryCriteria(TaskQueryImpl query) {
+        return narrowed(query, () -> super.findTasksByQueryCriteria(query));
+    }
+
+    @Override
+    public long findTaskCountByQueryCriteria(TaskQueryImpl query) {
+        return narrowed(query, () -> super.findTaskCountByQueryCriteria(query));
+    }
+
+    @Override
+    protected void configureQuery(TaskQueryImpl query) {
+        super.configureQuery(query);
+        if (CurrentPerson.find().isPresent()) {
+            query.getAuthCheck().setAuthorizationCheckEnabled(false);
+        }
+    }
+
+    /** The block is taken out again, so that the same query object can be asked by another person or be stored. */
+    private <T> T narrowed(TaskQueryImpl query, Supplier<T> ask) {
+        Optional<Person> person = CurrentPerson.find();
+        if (person.isEmpty()) {
+            return ask.get();
+        }
+        TaskQueryImpl block = new TaskQueryImpl();
+        query.addOrQuery(block);
+        try {
+            rights.narrow(block, person.get());
+            return ask.get();
+        } finally {
+            query.getQueries().remove(block);
+        }
+    }
+}

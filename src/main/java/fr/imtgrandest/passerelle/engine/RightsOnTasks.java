@@ -1,0 +1,57 @@
+package fr.imtgrandest.passerelle.engine;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+// Managers, checkers and automatic grants can only be exchanged in the engine's internal configuration.
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.AttachmentManager;
+import org.camunda.bpm.engine.impl.persistence.entity.CommentManager;
+import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceManager;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Makes the engine ask {@link TaskRights} wherever a person reads or moves a task. */
+@Component
+@Order(EngineHardening.ORDER)
+class RightsOnTasks extends AbstractProcessEnginePlugin {
+
+    private final Supplier<TaskRights> rights;
+
+    RightsOnTasks(ObjectProvider<TaskRights> rights) {
+        this.rights = rights::getObject;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setResourceAuthorizationProvider(new NoAutomaticGrants());
+        configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new TaskChecker(rights)));
+        configuration.setCustomSessionFactories(List.of(
+                exchange(TaskManager.class, NarrowedTasks::new),
+                exchange(HistoricTaskInstanceManager.class, NarrowedHistoricTasks::new),
+                exchange(VariableInstanceManager.class, tasks -> new NarrowedVariables()),
+                exchange(CommentManager.class, NarrowedComments::new),
+                exchange(AttachmentManager.class, NarrowedAttachments::new)));
+    }
+
+    private <M extends Session> SessionFactory exchange(Class<M> manager, Function<TaskRights, M> ours) {
+        return new SessionFactory() {
+            @Override
+            public Class<?> getSessionType() {
+                return manager;
+            }
+
+            @Override
+            public Session openSession() {
+                return ours.apply(rights.get());
+            }
+        };
+    }
+}

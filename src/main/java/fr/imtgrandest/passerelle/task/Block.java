@@ -1,0 +1,21 @@
+package fr.imtgrandest.passerelle.task;
+
+import java.net.URI;
+
+/** A piece of text in a form; whatever it holds is shown literally, line breaks kept. */
+public sealed interface Block {
+
+    /** Starts a part of the text. */
+    record Heading(String text) implements Block {}
+
+    /** A fact with its name. */
+    record Line(String label, String value) implements Block {}
+
+    /** One item of a list; neighbours form one list. */
+    record Bullet(String text) implements Block {}
+
+    /** A link to follow; an address that is neither {@code http} nor {@code https} is shown but not linked. */
+    record Link(String label, URI uri) implements Block {}
+
+    record Paragraph(String text) implements Block {}
+}

@@ -1,0 +1,29 @@
+package fr.imtgrandest.passerelle.task;
+
+import fr.imtgrandest.passerelle.identity.Alliance;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** The schools of the alliance, in the order in which people name them. */
+@Component
+class SchoolOptions implements OptionSource {
+
+    private final Alliance alliance;
+
+    SchoolOptions(Alliance alliance) {
+        this.alliance = alliance;
+    }
+
+    @Override
+    public String name() {
+        return "schools";
+    }
+
+    @Override
+    public List<Option> options(Locale locale) {
+        return alliance.schools().stream()
+                .map(school -> new Option(school.id(), school.name()))
+                .toList();
+    }
+}
