@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Completes a deployed form by what its JSON only names: lists that are configuration or data, and text about the case. */
@@ -23,6 +25,11 @@ public class FormCompletion {
 
     private final Map<String, OptionSource> sources;
     private final Map<String, FormText> texts;
+
+    @Autowired
+    FormCompletion(ObjectProvider<OptionSource> sources, ObjectProvider<FormText> texts) {
+        this(sources.stream().toList(), texts.stream().toList());
+    }
 
     FormCompletion(List<OptionSource> sources, List<FormText> texts) {
         this.sources = sources.stream().collect(toUnmodifiableMap(OptionSource::name, Function.identity()));
