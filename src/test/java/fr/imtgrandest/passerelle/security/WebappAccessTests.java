@@ -3,8 +3,8 @@ package fr.imtgrandest.passerelle.security;
 import static fr.imtgrandest.passerelle.support.Visitor.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.imtgrandest.passerelle.support.EngineTest;
 import fr.imtgrandest.passerelle.support.Visitor;
-import fr.imtgrandest.passerelle.support.WebTest;
 import jakarta.servlet.ServletContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@WebTest
+@EngineTest
 class WebappAccessTests {
 
     private static final String ENGINE = "/camunda/api/engine/engine/default";
