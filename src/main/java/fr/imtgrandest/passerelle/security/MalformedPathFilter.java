@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses addresses with an empty segment before anything else reads them: below the engine's own servlets, Spring
- * fails on them with an error of the server instead of refusing them.
+ * Refuses addresses with an empty segment or a path parameter before anything else reads them: below the engine's own
+ * servlets, Spring fails on them with an error of the server instead of refusing them.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -21,7 +21,8 @@ class MalformedPathFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getRequestURI().contains("//")) {
+        String path = request.getRequestURI();
+        if (path.contains("//") || path.contains(";")) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else {
             chain.doFilter(request, response);
