@@ -12,7 +12,9 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,6 +42,11 @@ class CoarseGrants implements SmartInitializingSingleton {
     private final AuthorizationService authorizations;
     private final List<ProcessAccess> processes;
     private final ExclusiveStart start;
+
+    @Autowired
+    CoarseGrants(AuthorizationService authorizations, ObjectProvider<ProcessAccess> processes, ExclusiveStart start) {
+        this(authorizations, processes.stream().toList(), start);
+    }
 
     CoarseGrants(AuthorizationService authorizations, List<ProcessAccess> processes, ExclusiveStart start) {
         this.authorizations = authorizations;

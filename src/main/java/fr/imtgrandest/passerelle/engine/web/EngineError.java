@@ -21,6 +21,9 @@ record EngineError(int status, String type, String text, boolean isKey) {
 
     private static final int OPTIMISTIC_LOCKING = 1;
 
+    /** Ends each of the engine's sentences about a task that does not exist, or not for this person. */
+    private static final String NO_SUCH_TASK = "task is null";
+
     /** Understands the JSON of the engine's own answer; only sentences of ours are passed on. */
     static EngineError of(int status, JsonNode answer) {
         String message = answer.path("message").asText();
@@ -33,7 +36,7 @@ record EngineError(int status, String type, String text, boolean isKey) {
     }
 
     private static EngineError unmarked(int status, String type, String message) {
-        if (message.contains("Cannot find task with id")) {
+        if (message.contains(NO_SUCH_TASK)) {
             return key(HttpStatus.NOT_FOUND, "taskGone");
         }
         if (type.equals("TaskAlreadyClaimedException")) {

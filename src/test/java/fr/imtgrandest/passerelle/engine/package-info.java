@@ -1,0 +1,4 @@
+@NullMarked
+package fr.imtgrandest.passerelle.engine;
+
+import org.jspecify.annotations.NullMarked;

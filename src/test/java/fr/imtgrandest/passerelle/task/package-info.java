@@ -1,0 +1,4 @@
+@NullMarked
+package fr.imtgrandest.passerelle.task;
+
+import org.jspecify.annotations.NullMarked;

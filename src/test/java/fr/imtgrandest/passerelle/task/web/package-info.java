@@ -1,0 +1,4 @@
+@NullMarked
+package fr.imtgrandest.passerelle.task.web;
+
+import org.jspecify.annotations.NullMarked;
