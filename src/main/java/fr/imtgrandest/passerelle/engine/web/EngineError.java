@@ -19,7 +19,10 @@ record EngineError(int status, String type, String text, boolean isKey) {
     private static final Pattern PREFIX =
             Pattern.compile("^Cannot (?:complete task|submit task form|instantiate process definition) \\S+: ");
 
+    // How the engine marks that someone else was faster.
     private static final int OPTIMISTIC_LOCKING = 1;
+    private static final int DEADLOCK = 10_000;
+    private static final int FOREIGN_KEY = 10_001;
 
     /** Ends each of the engine's sentences about a task that does not exist, or not for this person. */
     private static final String NO_SUCH_TASK = "task is null";
@@ -30,7 +33,7 @@ record EngineError(int status, String type, String text, boolean isKey) {
         return switch (answer.path("code").asInt()) {
             case ErrorCode.SUBMISSION_REFUSED -> sentence(HttpStatus.BAD_REQUEST, "invalidSubmission", message);
             case ErrorCode.TASK_HELD -> sentence(HttpStatus.CONFLICT, "taken", message);
-            case OPTIMISTIC_LOCKING -> key(HttpStatus.CONFLICT, "changed");
+            case OPTIMISTIC_LOCKING, DEADLOCK, FOREIGN_KEY -> key(HttpStatus.CONFLICT, "changed");
             default -> unmarked(status, answer.path("type").asText(), message);
         };
     }

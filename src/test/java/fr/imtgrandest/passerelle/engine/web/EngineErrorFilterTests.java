@@ -10,6 +10,9 @@ import fr.imtgrandest.passerelle.support.Visitor;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
@@ -117,6 +120,25 @@ class EngineErrorFilterTests {
     }
 
     @Test
+    void of_two_who_answer_at_once_one_succeeds_and_the_other_hears_why() {
+        Visitor other = Visitor.signedIn(port, "member.eost");
+        other.get("/camunda/app/tasklist/default/");
+
+        List<Integer> statuses = Stream.of(member, other)
+                .map(visitor -> CompletableFuture.supplyAsync(
+                        () -> visitor.call("POST", API + "/task/" + task + "/complete", "{}")
+                                .statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .sorted()
+                .toList();
+
+        assertThat(statuses.get(0)).isEqualTo(204);
+        assertThat(statuses.get(1)).isIn(404, 409);
+    }
+
+    @Test
     void a_task_taken_by_someone_else_is_409() throws JsonProcessingException {
         engine.getTaskService().setAssignee(task, "member.eost");
 
@@ -157,7 +179,7 @@ class EngineErrorFilterTests {
     private static Map<String, String> json(HttpResponse<String> answer) throws JsonProcessingException {
         JsonNode tree = JsonMapper.builder().build().readTree(answer.body());
         return tree.properties().stream()
-                .collect(java.util.stream.Collectors.toMap(
+                .collect(Collectors.toMap(
                         Map.Entry::getKey, field -> field.getValue().asText()));
     }
 }
