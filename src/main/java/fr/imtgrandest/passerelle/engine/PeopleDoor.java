@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
@@ -47,7 +46,7 @@ class PeopleDoor {
         } else if (AllowedCommands.allow(person, command)) {
             QueryExpressions.refuse(command);
         } else {
-            throw refused();
+            throw new ClosedToPeopleException();
         }
     }
 
@@ -93,7 +92,7 @@ class PeopleDoor {
         TaskEntity task = find(CommandField.CLAIMED_TASK.readText(command), context);
         boolean ownClaim = person.userId().equals(target);
         if (task != null && !ownClaim && !(target == null && isHeldBy(person, task))) {
-            throw refused();
+            throw new ClosedToPeopleException();
         }
     }
 
@@ -106,7 +105,7 @@ class PeopleDoor {
         }
         boolean ownClaim = person.userId().equals(target) && (task.getAssignee() == null || isHeldBy(person, task));
         if (!ownClaim && !(target == null && isHeldBy(person, task))) {
-            throw refused();
+            throw new ClosedToPeopleException();
         }
     }
 
@@ -129,9 +128,5 @@ class PeopleDoor {
             copy.putAll((Map<String, Object>) variables);
         }
         return copy;
-    }
-
-    private static AuthorizationException refused() {
-        return new AuthorizationException("Cette action n’est pas ouverte. / This action is not open to you.");
     }
 }

@@ -27,11 +27,13 @@ final class QueryExpressions {
         }
     }
 
+    /** All or-queries of a task query stand in one flat list, with the query itself. */
     private static boolean has(@Nullable Object query) {
-        if (query instanceof TaskQueryImpl tasks
-                && tasks.getQueries().stream().anyMatch(part -> part != tasks && has(part))) {
-            return true;
-        }
-        return query instanceof AbstractQuery<?, ?> any && !any.getExpressions().isEmpty();
+        boolean inParts = query instanceof TaskQueryImpl tasks
+                && tasks.getQueries().stream()
+                        .anyMatch(part -> !part.getExpressions().isEmpty());
+        return inParts
+                || (query instanceof AbstractQuery<?, ?> any
+                        && !any.getExpressions().isEmpty());
     }
 }

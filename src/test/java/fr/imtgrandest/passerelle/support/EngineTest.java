@@ -10,10 +10,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * The whole application on a real PostgreSQL, with a clock to move and jobs run by hand.
+ * The whole application with the people of the demo on a real PostgreSQL, with a clock to move and jobs run by hand.
  *
  * <p>All test classes share one application context: add no properties, profiles or replaced beans to a single class.
  */
@@ -22,6 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @Documented
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "camunda.bpm.job-execution.enabled=false")
+@ActiveProfiles("demo")
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
 @Import(MovableClock.Configuration.class)
 @ExtendWith(MovableClock.ResetAfterEach.class)

@@ -76,8 +76,7 @@ class DraftAgreementRules implements FormRules {
         Optional<DegreeAwarding> degree = submission.find(DEGREE_AWARDING);
         boolean wrong = degree.isPresent()
                 && switch (type) {
-                    case DOUBLE_DEGREE ->
-                        degree.get() != DegreeAwarding.DOUBLE && degree.get() != DegreeAwarding.JOINT;
+                    case DOUBLE_DEGREE -> degree.get() != DegreeAwarding.DOUBLE && degree.get() != DegreeAwarding.JOINT;
                     case COTUTELLE -> degree.get() != DegreeAwarding.PHD;
                     default -> false;
                 };
@@ -94,7 +93,10 @@ class DraftAgreementRules implements FormRules {
         }
         Optional<LocalDate> latestEnd = submission.stored(LATEST_END);
         if (latestEnd.isPresent()
-                && submission.stored(START_DATE).filter(latestEnd.get()::isBefore).isPresent()) {
+                && submission
+                        .stored(START_DATE)
+                        .filter(latestEnd.get()::isBefore)
+                        .isPresent()) {
             faults.add(DURATION_YEARS.name(), "agreement.fault.afterProgramme", latestEnd.get());
         }
     }

@@ -8,7 +8,6 @@ import fr.imtgrandest.passerelle.shared.CountryCode;
 import fr.imtgrandest.passerelle.shared.ErasmusCode;
 import fr.imtgrandest.passerelle.shared.RorId;
 import fr.imtgrandest.passerelle.task.Faults;
-import fr.imtgrandest.passerelle.task.FormRules;
 import fr.imtgrandest.passerelle.task.Submission;
 import java.util.HashSet;
 import java.util.List;

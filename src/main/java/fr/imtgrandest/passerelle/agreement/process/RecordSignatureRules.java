@@ -34,8 +34,7 @@ class RecordSignatureRules implements FormRules {
         }
         Optional<LocalDate> approvedOn = submission.stored(APPROVED_ON);
         if (approvedOn.filter(signedOn.get()::isBefore).isPresent()) {
-            faults.add(
-                    SignatureCollection.SIGNED_ON.name(), "agreement.fault.signedBeforeApproval", approvedOn.get());
+            faults.add(SignatureCollection.SIGNED_ON.name(), "agreement.fault.signedBeforeApproval", approvedOn.get());
         }
         if (signedOn.get().isAfter(LocalDate.now(clock.withZone(Zones.PARIS)))) {
             faults.add(SignatureCollection.SIGNED_ON.name(), "agreement.fault.signedInFuture");
