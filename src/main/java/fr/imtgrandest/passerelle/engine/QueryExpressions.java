@@ -27,13 +27,15 @@ final class QueryExpressions {
         }
     }
 
-    /** All or-queries of a task query stand in one flat list, with the query itself. */
+    /** The parts of a task query all hold the same list of parts, hence no recursion. */
     private static boolean has(@Nullable Object query) {
-        boolean inParts = query instanceof TaskQueryImpl tasks
-                && tasks.getQueries().stream()
-                        .anyMatch(part -> !part.getExpressions().isEmpty());
-        return inParts
-                || (query instanceof AbstractQuery<?, ?> any
-                        && !any.getExpressions().isEmpty());
+        if (query instanceof TaskQueryImpl tasks && tasks.getQueries().stream().anyMatch(QueryExpressions::hasItself)) {
+            return true;
+        }
+        return query instanceof AbstractQuery<?, ?> any && hasItself(any);
+    }
+
+    private static boolean hasItself(AbstractQuery<?, ?> query) {
+        return !query.getExpressions().isEmpty();
     }
 }
