@@ -89,7 +89,7 @@ class PeopleDoor {
     /** People claim for themselves, which the engine refuses where someone else was faster, and give back their own. */
     private static void claim(Person person, Command<?> command, CommandContext context) {
         String target = CommandField.CLAIMED_BY.readText(command);
-        TaskEntity task = find(CommandField.CLAIMED_TASK.readText(command), context);
+        TaskEntity task = findSeen(CommandField.CLAIMED_TASK.readText(command), context);
         boolean ownClaim = person.userId().equals(target);
         if (task != null && !ownClaim && !(target == null && isHeldBy(person, task))) {
             throw new ClosedToPeopleException();
@@ -99,7 +99,7 @@ class PeopleDoor {
     /** Setting the assignee is open to the same ends only, and never takes a task from someone else. */
     private static void assign(Person person, Command<?> command, CommandContext context) {
         String target = CommandField.ASSIGNED_TO.readText(command);
-        TaskEntity task = find(CommandField.ASSIGNED_TASK.readText(command), context);
+        TaskEntity task = findSeen(CommandField.ASSIGNED_TASK.readText(command), context);
         if (task == null) {
             return;
         }
@@ -115,6 +115,15 @@ class PeopleDoor {
 
     private static @Nullable TaskEntity find(@Nullable String taskId, CommandContext context) {
         return taskId == null ? null : context.getTaskManager().findTaskById(taskId);
+    }
+
+    /** Whoever does not see the task learns nothing about it from what is refused. */
+    private static @Nullable TaskEntity findSeen(@Nullable String taskId, CommandContext context) {
+        TaskEntity task = find(taskId, context);
+        if (task != null) {
+            checkers(context).forEach(checker -> checker.checkReadTask(task));
+        }
+        return task;
     }
 
     private static List<CommandChecker> checkers(CommandContext context) {

@@ -23,6 +23,9 @@ record EngineError(int status, String type, String text, boolean isKey) {
     private static final Set<String> TAKEN = Set.of("TaskHeldException", "TaskAlreadyClaimedException");
     private static final int OPTIMISTIC_LOCKING = 1;
 
+    /** Ends each of the engine's sentences about a task that does not exist, or not for this person. */
+    private static final String NO_SUCH_TASK = "task is null";
+
     /** Understands the JSON of the engine's own answer. */
     static EngineError of(int status, JsonNode answer) {
         String type = answer.path("type").asText();
@@ -30,7 +33,7 @@ record EngineError(int status, String type, String text, boolean isKey) {
         if (answer.path("code").asInt() == OPTIMISTIC_LOCKING) {
             return key(HttpStatus.CONFLICT, "changed");
         }
-        if (message.contains("Cannot find task with id")) {
+        if (message.contains(NO_SUCH_TASK)) {
             return key(HttpStatus.NOT_FOUND, "taskGone");
         }
         Matcher submission = SUBMISSION.matcher(message);
