@@ -23,7 +23,8 @@ class FormCompletionTests {
               {"type": "textfield", "key": "free", "label": "Été"}]}
             """;
 
-    private final FormCompletion completion = new FormCompletion(List.of(new Fruits()), List.of(new Summary()));
+    private final FormCompletion completion =
+            new FormCompletion(new OptionLists(List.of(new Fruits())), List.of(new Summary()));
 
     @Test
     void lists_are_filled_in_the_readers_language_in_groups_too() throws IOException {

@@ -2,6 +2,7 @@ package fr.imtgrandest.passerelle.task.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.imtgrandest.passerelle.engine.SystemAccess;
 import fr.imtgrandest.passerelle.support.EngineTest;
 import fr.imtgrandest.passerelle.task.FormCompletion;
 import jakarta.servlet.FilterChain;
@@ -28,6 +29,9 @@ class DeployedFormFilterTests {
 
     @Autowired
     FormCompletion completion;
+
+    @Autowired
+    SystemAccess system;
 
     @AfterEach
     void endRequest() {
@@ -87,7 +91,7 @@ class DeployedFormFilterTests {
             answer.setContentLength(body.length);
             answer.getOutputStream().write(body);
         };
-        new DeployedFormFilter(completion).doFilter(request, response, engine);
+        new DeployedFormFilter(completion, system).doFilter(request, response, engine);
         return response;
     }
 }
