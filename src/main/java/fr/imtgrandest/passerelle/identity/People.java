@@ -4,6 +4,7 @@ import fr.imtgrandest.passerelle.identity.PersonRegistration.UserIdForm;
 import fr.imtgrandest.passerelle.identity.persistence.PeopleTables;
 import fr.imtgrandest.passerelle.identity.process.EngineIdentity;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -64,6 +65,12 @@ public class People {
     @Transactional(readOnly = true)
     public Set<String> groupsOf(String userId) {
         return engine.groupsOf(userId);
+    }
+
+    /** The accounts that belong to a group at this moment, by user id. */
+    @Transactional(readOnly = true)
+    public List<String> membersOf(String group) {
+        return engine.membersOf(group);
     }
 
     /** What people read for a user id; the id itself when nobody is known by it. */

@@ -14,7 +14,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * The whole application with the people of the demo on a real PostgreSQL, with a clock to move and jobs run by hand.
+ * The whole application with the people of the demo, on a real PostgreSQL, with a clock to move and jobs run by hand.
  *
  * <p>All test classes share one application context: add no properties, profiles or replaced beans to a single class.
  */

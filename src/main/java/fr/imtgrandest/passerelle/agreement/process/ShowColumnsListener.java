@@ -31,6 +31,6 @@ class ShowColumnsListener implements TaskListener {
                 about.reference().toString(),
                 about.partnerName(),
                 new Locale.Builder().setRegion(about.partnerCountry()).build().getDisplayCountry(Locale.FRENCH),
-                messages.getMessage("agreement.type." + about.type(), null, Locale.FRENCH));
+                messages.getMessage("agreement.agreementType." + about.type(), null, Locale.FRENCH));
     }
 }

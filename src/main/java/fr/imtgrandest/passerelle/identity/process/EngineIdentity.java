@@ -95,6 +95,13 @@ public class EngineIdentity {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    public List<String> membersOf(String groupId) {
+        return inOwnName(() -> identityService.createUserQuery().memberOfGroup(groupId).list().stream()
+                .map(User::getId)
+                .sorted()
+                .toList());
+    }
+
     public boolean hasMember(String groupId) {
         return inOwnName(
                 () -> identityService.createUserQuery().memberOfGroup(groupId).count() > 0);

@@ -1,0 +1,187 @@
+package fr.imtgrandest.passerelle.agreement;
+
+import fr.imtgrandest.passerelle.identity.GroupNames;
+import fr.imtgrandest.passerelle.identity.Groups;
+import fr.imtgrandest.passerelle.identity.People;
+import fr.imtgrandest.passerelle.shared.Zones;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says what a case holds, in the reader's language; forms and pages show the same sheet. */
+@Component
+public class CaseSheet {
+
+    private final FieldLabels labels;
+    private final People people;
+    private final GroupNames groups;
+
+    CaseSheet(FieldLabels labels, People people, GroupNames groups) {
+        this.labels = labels;
+        this.people = people;
+        this.groups = groups;
+    }
+
+    /** What was proposed. */
+    public List<Fact> proposal(CaseFile file, Locale locale) {
+        Proposal proposal = file.proposal();
+        Proposal.Partner partner = proposal.partner();
+        Facts facts = new Facts(locale);
+        facts.add("title", proposal.title());
+        facts.add("agreementType", proposal.type());
+        facts.add("partnerName", partner.name());
+        facts.add("partnerCity", partner.city());
+        facts.add("partnerCountry", partner.country());
+        facts.add("riskLevel", file.riskLevel());
+        facts.add("partnerWebsite", partner.website());
+        facts.add("partnerContactEmail", partner.contactEmail());
+        facts.add("partnerRor", partner.ror());
+        facts.add("partnerErasmusCode", partner.erasmusCode());
+        facts.add("leadSchool", proposal.leadSchool());
+        facts.add("invitedSchools", proposal.invitedSchools());
+        facts.add("joiningSchools", file.joining().isEmpty() ? null : file.joining());
+        facts.add("startDate", proposal.startDate());
+        facts.add("themes", proposal.themes());
+        facts.add("dimension", proposal.dimension());
+        facts.add("objectives", proposal.objectives());
+        facts.add("confidential", proposal.confidential());
+        facts.add("proposer", people.name(file.about().proposer()));
+        return facts.all;
+    }
+
+    /** What was drafted; empty before drafting. */
+    public List<Fact> conditions(CaseFile file, Locale locale) {
+        Conditions conditions = file.conditions();
+        Facts facts = new Facts(locale);
+        if (conditions.draftVersion() == null) {
+            return facts.all;
+        }
+        facts.add("draftVersion", conditions.draftVersion());
+        facts.add("durationYears", conditions.durationYears());
+        facts.add("languages", conditions.languages());
+        facts.add("seatsOutPerYear", conditions.seatsOutPerYear());
+        facts.add("seatsInPerYear", conditions.seatsInPerYear());
+        facts.add("amountEur", conditions.amountEur());
+        facts.add("personalData", conditions.personalData());
+        facts.add("degreeAwarding", conditions.degreeAwarding());
+        facts.add("deviationFromTemplate", conditions.deviationFromTemplate());
+        facts.add("ipStake", conditions.ipStake());
+        facts.add("ppstSensitive", conditions.ppstSensitive());
+        facts.add("zrrInvolved", conditions.zrrInvolved());
+        facts.add("keyClauses", conditions.keyClauses());
+        return facts.all;
+    }
+
+    /** How many opinions of each kind this round has, the gravest first. */
+    public List<Fact> opinionCounts(CaseFile file, Locale locale) {
+        Map<Opinion, Long> counts = current(file).stream()
+                .collect(Collectors.groupingBy(
+                        OpinionGiven::opinion, () -> new EnumMap<>(Opinion.class), Collectors.counting()));
+        return counts.entrySet().stream()
+                .sorted(Comparator.comparingInt(entry -> gravity(entry.getKey())))
+                .map(entry -> new Fact(
+                        labels.value("opinion", entry.getKey(), locale),
+                        entry.getValue().toString()))
+                .toList();
+    }
+
+    /** Every opinion of this round with name and date, refusals and reserves first. */
+    public List<Fact> opinions(CaseFile file, Locale locale) {
+        return current(file).stream()
+                .sorted(Comparator.comparingInt(opinion -> gravity(opinion.opinion())))
+                .map(opinion -> opinion(opinion, locale))
+                .toList();
+    }
+
+    /** Why the case came back: from screening, from the opinions, an arbitration or the decisions of the round before. */
+    public List<Fact> requestedChanges(CaseFile file, Locale locale) {
+        List<Fact> facts = new ArrayList<>();
+        int before = file.round() - 1;
+        if (before == 0) {
+            addReason(facts, groups.name(Groups.RI_ALLIANCE), file.screeningReason());
+        }
+        file.opinions().stream()
+                .filter(given -> given.round() == before && gravity(given.opinion()) < gravity(Opinion.FAVORABLE))
+                .sorted(Comparator.comparingInt(given -> gravity(given.opinion())))
+                .map(given -> opinion(given, locale))
+                .forEach(facts::add);
+        if (before > 0) {
+            addReason(facts, labels.message("agreement.sheet.arbitration", locale), file.arbitrationReason());
+        }
+        file.decisions().stream()
+                .filter(given -> given.round() == before && given.decision() != Decision.APPROVE)
+                .forEach(given -> facts.add(new Fact(
+                        labels.school(given.school()),
+                        labels.value("decision", given.decision(), locale) + " : " + given.reason())));
+        return facts;
+    }
+
+    private static void addReason(List<Fact> facts, String label, @Nullable String reason) {
+        if (reason != null) {
+            facts.add(new Fact(label, reason));
+        }
+    }
+
+    private static List<OpinionGiven> current(CaseFile file) {
+        return file.opinions().stream()
+                .filter(opinion -> opinion.round() == file.round())
+                .toList();
+    }
+
+    private Fact opinion(OpinionGiven given, Locale locale) {
+        StringBuilder text = new StringBuilder(labels.value("opinion", given.opinion(), locale));
+        text.append(" (").append(kinds(given.kinds(), locale)).append(')');
+        if (given.comment() != null) {
+            text.append(" : ").append(given.comment());
+        }
+        text.append(" — ").append(by(given, locale));
+        return new Fact(groups.name(given.group()), text.toString());
+    }
+
+    private String by(OpinionGiven given, Locale locale) {
+        String day = FieldLabels.date(LocalDate.ofInstant(given.at(), Zones.PARIS), locale);
+        return given.by() == null ? day : people.name(given.by()) + ", " + day;
+    }
+
+    /** What a review is about. */
+    public String kinds(List<String> codes, Locale locale) {
+        return codes.stream()
+                .map(code -> labels.message("agreement.review." + code, locale))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static int gravity(Opinion opinion) {
+        return switch (opinion) {
+            case UNFAVORABLE -> 0;
+            case CHANGES_REQUIRED -> 1;
+            case FAVORABLE_WITH_RESERVES -> 2;
+            case FAVORABLE -> 3;
+            case NOT_CONCERNED -> 4;
+            case NO_OPINION -> 5;
+        };
+    }
+
+    /** Gathers facts, leaving out what is not filled in. */
+    private final class Facts {
+
+        private final List<Fact> all = new ArrayList<>();
+        private final Locale locale;
+
+        private Facts(Locale locale) {
+            this.locale = locale;
+        }
+
+        private void add(String key, @Nullable Object value) {
+            if (value != null) {
+                all.add(new Fact(labels.field(key, locale), labels.value(key, value, locale)));
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package fr.imtgrandest.passerelle.agreement;
+
+import fr.imtgrandest.passerelle.identity.Alliance;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.FormatStyle;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What people read for the fields of a case and for their values. */
+@Component
+public class FieldLabels {
+
+    private static final Currency EURO = Currency.getInstance("EUR");
+
+    private final MessageSource messages;
+    private final Alliance alliance;
+
+    FieldLabels(MessageSource messages, Alliance alliance) {
+        this.messages = messages;
+        this.alliance = alliance;
+    }
+
+    /** The name of a field, by its key. */
+    public String field(String key, Locale locale) {
+        return message("agreement.field." + key, locale);
+    }
+
+    /** A text of the bundles. */
+    public String message(String key, Locale locale, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+
+    /** The value of a field as people read it: names for codes, dates and numbers in the reader's form. */
+    public String value(String key, Object value, Locale locale) {
+        if (value instanceof Collection<?> many) {
+            return many.stream().map(one -> value(key, one, locale)).collect(Collectors.joining(", "));
+        }
+        if (value instanceof Boolean flag) {
+            return message(flag ? "yes" : "no", locale);
+        }
+        if (value instanceof LocalDate day) {
+            return date(day, locale);
+        }
+        return switch (key) {
+            case "leadSchool", "invitedSchools", "joiningSchools" -> school(value.toString());
+            case "themes" ->
+                alliance.theme(value.toString())
+                        .map(theme -> theme.name(locale))
+                        .orElse(value.toString());
+            case "partnerCountry" -> country(value.toString(), locale);
+            case "languages" -> Locale.forLanguageTag(value.toString()).getDisplayLanguage(locale);
+            case "startDate", "signedOn" -> isoDate(value.toString(), locale);
+            case "amountEur" -> euros(new BigDecimal(value.toString()), locale);
+            default -> messages.getMessage("agreement." + key + "." + value, null, value.toString(), locale);
+        };
+    }
+
+    public String school(String id) {
+        return alliance.school(id).map(Alliance.School::name).orElse(id);
+    }
+
+    /** The legal party, or the partner. */
+    public String party(String id, Locale locale) {
+        return id.equals(SignatureRequest.PARTNER)
+                ? message("agreement.partner", locale)
+                : alliance.party(id).map(Alliance.Party::name).orElse(id);
+    }
+
+    public static String country(String code, Locale locale) {
+        return new Locale.Builder().setRegion(code).build().getDisplayCountry(locale);
+    }
+
+    public static String date(LocalDate day, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(day);
+    }
+
+    private static String isoDate(String value, Locale locale) {
+        try {
+            return date(LocalDate.parse(value), locale);
+        } catch (DateTimeParseException e) {
+            return value;
+        }
+    }
+
+    private static String euros(BigDecimal amount, Locale locale) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(
+                Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? Locale.UK : Locale.FRANCE);
+        format.setCurrency(EURO);
+        return format.format(amount);
+    }
+}

@@ -1,0 +1,70 @@
+package fr.imtgrandest.passerelle.agreement.process;
+
+import static fr.imtgrandest.passerelle.agreement.process.AgreementProposal.*;
+
+import fr.imtgrandest.passerelle.engine.VariableKey;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The variables that people fill in; the others are the engine's and ours. */
+final class CaseFields {
+
+    private static final Set<String> FIELDS = Stream.<VariableKey<?>>of(
+                    TITLE,
+                    TYPE,
+                    DIMENSION,
+                    PARTNER_NAME,
+                    PARTNER_COUNTRY,
+                    PARTNER_CITY,
+                    PARTNER_WEBSITE,
+                    PARTNER_ROR,
+                    PARTNER_ERASMUS_CODE,
+                    PARTNER_CONTACT_EMAIL,
+                    LEAD_SCHOOL,
+                    INVITED_SCHOOLS,
+                    OBJECTIVES,
+                    THEMES,
+                    START_DATE,
+                    CONFIDENTIAL,
+                    SCREENING_OUTCOME,
+                    SCREENING_REASON,
+                    MERGE_WITH,
+                    VariableKey.text("reworkOutcome"),
+                    SchoolOptIn.PARTICIPATION,
+                    SchoolOptIn.PARTICIPATION_COMMENT,
+                    DRAFT_OUTCOME,
+                    DURATION_YEARS,
+                    LANGUAGES,
+                    SEATS_OUT_PER_YEAR,
+                    SEATS_IN_PER_YEAR,
+                    AMOUNT_EUR,
+                    PERSONAL_DATA,
+                    IP_STAKE,
+                    PPST_SENSITIVE,
+                    ZRR_INVOLVED,
+                    DEGREE_AWARDING,
+                    DEVIATION_FROM_TEMPLATE,
+                    DRAFT_LINK,
+                    DRAFT_VERSION,
+                    KEY_CLAUSES,
+                    ReviewRound.OPINION,
+                    ReviewRound.OPINION_COMMENT,
+                    ARBITRATION_OUTCOME,
+                    ARBITRATION_REASON,
+                    ApprovalChain.DECISION,
+                    ApprovalChain.DECISION_REASON,
+                    SignatureCollection.SIGNATORY_NAME,
+                    SignatureCollection.SIGNATORY_CAPACITY,
+                    SignatureCollection.SIGNATURE_METHOD,
+                    SignatureCollection.SIGNED_ON,
+                    SignatureCollection.SIGNED_PLACE)
+            .map(VariableKey::name)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private CaseFields() {}
+
+    static boolean isField(String variable) {
+        return FIELDS.contains(variable);
+    }
+}
