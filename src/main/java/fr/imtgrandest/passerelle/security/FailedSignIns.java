@@ -24,7 +24,7 @@ class FailedSignIns {
     static final int ALLOWED_FAILURES = 30;
     static final Duration WINDOW = Duration.ofMinutes(10);
 
-    private static final int REMEMBERED_SOURCES = 10_000;
+    static final int REMEMBERED_SOURCES = 10_000;
     private static final int NETWORK_BYTES_OF_IPV6 = 8;
 
     private final Clock clock;

@@ -3,8 +3,8 @@ package fr.imtgrandest.passerelle.security;
 import static fr.imtgrandest.passerelle.support.Visitor.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.imtgrandest.passerelle.support.EngineTest;
 import fr.imtgrandest.passerelle.support.Visitor;
-import fr.imtgrandest.passerelle.support.WebTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@WebTest
+@EngineTest
 class SignInTests {
 
     private static final String PASSWORD = "passerelle-demo";

@@ -2,6 +2,7 @@ package fr.imtgrandest.passerelle.portfolio.process;
 
 import fr.imtgrandest.passerelle.identity.People;
 import fr.imtgrandest.passerelle.portfolio.WaitingTask;
+import fr.imtgrandest.passerelle.task.TaskColumns;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -21,8 +22,6 @@ import org.springframework.stereotype.Component;
 public class MyTasks {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    private static final String REFERENCE = "reference";
-    private static final String PARTNER = "partner";
 
     private final TaskService taskService;
     private final RuntimeService runtimeService;
@@ -69,11 +68,17 @@ public class MyTasks {
         }
     }
 
+    /** Asked in the engine's own name: the tasks are the person's, and these columns are made to be shown with them. */
     private Map<String, Map<String, String>> columnsOf(List<Task> tasks) {
         Map<String, Map<String, String>> columns = new HashMap<>();
         if (!tasks.isEmpty()) {
             String[] taskIds = tasks.stream().map(Task::getId).toArray(String[]::new);
-            runtimeService.createVariableInstanceQuery().taskIdIn(taskIds).list().stream()
+            runtimeService
+                    .createVariableInstanceQuery()
+                    .taskIdIn(taskIds)
+                    .variableNameIn(TaskColumns.REFERENCE.name(), TaskColumns.PARTNER.name())
+                    .list()
+                    .stream()
                     .filter(variable -> variable.getValue() instanceof String)
                     .forEach(variable -> addTo(columns, variable));
         }
@@ -91,8 +96,8 @@ public class MyTasks {
         return new WaitingTask(
                 task.getId(),
                 task.getName(),
-                columns.get(REFERENCE),
-                columns.get(PARTNER),
+                columns.get(TaskColumns.REFERENCE.name()),
+                columns.get(TaskColumns.PARTNER.name()),
                 due == null ? null : due.atZone(PARIS).toLocalDate(),
                 due != null && due.isBefore(clock.instant()));
     }

@@ -47,8 +47,9 @@ class EngineErrorFilterTests {
                 .addModelInstance("error-test.bpmn", model)
                 .deploy()
                 .getId();
-        String instance =
-                engine.getRuntimeService().startProcessInstanceByKey("error-test").getId();
+        String instance = engine.getRuntimeService()
+                .startProcessInstanceByKey("error-test")
+                .getId();
         task = engine.getTaskService()
                 .createTaskQuery()
                 .processInstanceId(instance)
@@ -81,10 +82,8 @@ class EngineErrorFilterTests {
 
     @Test
     void a_transient_value_over_rest_is_refused_too() throws JsonProcessingException {
-        HttpResponse<String> answer = member.call(
-                "POST",
-                API + "/process-definition/key/agreement-proposal/submit-form",
-                """
+        HttpResponse<String> answer =
+                member.call("POST", API + "/process-definition/key/agreement-proposal/submit-form", """
                 {"variables": {"title": {"value": "T", "type": "String", "valueInfo": {"transient": true}}}}""");
 
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -99,14 +98,14 @@ class EngineErrorFilterTests {
                 "{\"variables\": {\"a\": {\"value\": \"<b>\", \"type\": \"Integer\"}}}");
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(json(answer))
-                .isEqualTo(Map.of("type", "badRequest", "message", "La demande n’est pas valable."));
+        assertThat(json(answer)).isEqualTo(Map.of("type", "badRequest", "message", "La demande n’est pas valable."));
     }
 
     @Test
     void a_task_that_is_done_is_404_in_the_words_of_one_that_is_hidden() throws JsonProcessingException {
         HttpResponse<String> hidden = Visitor.signedIn(port, "legal.ul").call("GET", API + "/task/" + task, "");
-        assertThat(member.call("POST", API + "/task/" + task + "/complete", "{}").statusCode())
+        assertThat(member.call("POST", API + "/task/" + task + "/complete", "{}")
+                        .statusCode())
                 .isEqualTo(204);
 
         HttpResponse<String> done = member.call("POST", API + "/task/" + task + "/complete", "{}");

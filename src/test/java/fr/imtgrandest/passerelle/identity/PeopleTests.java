@@ -1,0 +1,181 @@
+package fr.imtgrandest.passerelle.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.imtgrandest.passerelle.identity.PersonRegistration.UserIdForm;
+import fr.imtgrandest.passerelle.shared.StartRefused;
+import fr.imtgrandest.passerelle.support.EngineTest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@EngineTest
+class PeopleTests {
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private PeopleProvisioning provisioning;
+
+    @Autowired
+    private IdentityService identityService;
+
+    @Autowired
+    private Alliance alliance;
+
+    @Test
+    void a_new_person_gets_an_opaque_user_id_a_name_and_groups() {
+        PersonRegistration anna = anna("wg-materials", "school-ensg");
+
+        String userId = people.register(anna);
+
+        assertThat(UUID.fromString(userId)).hasToString(userId);
+        assertThat(people.name(userId)).isEqualTo("Anna Weiss");
+        assertThat(people.groupsOf(userId)).containsExactlyInAnyOrder("wg-materials", "school-ensg");
+        assertThat(people.findAccount(anna.account()))
+                .hasValueSatisfying(account -> assertThat(account.userId()).isEqualTo(userId));
+    }
+
+    @Test
+    void registering_again_changes_groups_to_those_given_and_makes_nobody_new() {
+        String userId = people.register(anna("wg-materials", "school-ensg"));
+
+        String again = people.register(anna("wg-big-data"));
+
+        assertThat(again).isEqualTo(userId);
+        assertThat(people.groupsOf(userId)).containsExactly("wg-big-data");
+    }
+
+    @Test
+    void a_group_made_by_hand_outside_the_configuration_is_kept() {
+        String userId = people.register(anna());
+        identityService.saveGroup(identityService.newGroup("chess-club"));
+        identityService.createMembership(userId, "chess-club");
+
+        people.register(anna("wg-big-data"));
+
+        assertThat(people.groupsOf(userId)).containsExactlyInAnyOrder("chess-club", "wg-big-data");
+        identityService.deleteGroup("chess-club");
+    }
+
+    @Test
+    void whoever_is_signed_in_has_no_say_in_a_registration() {
+        identityService.setAuthentication("member.ensg", List.of());
+        try {
+            people.register(anna("wg-materials"));
+
+            assertThat(identityService.getCurrentAuthentication().getUserId()).isEqualTo("member.ensg");
+        } finally {
+            identityService.clearAuthentication();
+        }
+    }
+
+    @Test
+    void an_unknown_group_is_refused_and_nobody_is_registered() {
+        PersonRegistration stranger = registration("stranger", Set.of("wg-astrology"));
+
+        assertThatThrownBy(() -> people.register(stranger)).hasMessageContaining("wg-astrology");
+
+        assertThat(people.findAccount(stranger.account())).isEmpty();
+    }
+
+    @Test
+    void names_answer_every_id_asked_for() {
+        String userId = people.register(anna());
+
+        assertThat(people.names(Set.of(userId, "nobody")))
+                .containsEntry(userId, "Anna Weiss")
+                .containsEntry("nobody", "nobody");
+        assertThat(people.names(Set.of())).isEmpty();
+    }
+
+    @Test
+    void a_second_start_changes_nothing() {
+        List<String> before = groupsOfTheEngine();
+
+        provisioning.afterSingletonsInstantiated();
+
+        assertThat(groupsOfTheEngine()).isEqualTo(before);
+        assertThat(before)
+                .contains("ri-ensg: Relations internationales, ENSG", "camunda-admin: Administration technique");
+        assertThat(before).hasSize(Groups.of(alliance).size());
+    }
+
+    @Test
+    void two_nodes_starting_at_once_do_not_disturb_each_other() throws Exception {
+        PersonRegistration newcomer = registration("newcomer", Set.of("wg-materials"));
+        Callable<Boolean> start = () -> {
+            provisioning.provision(List.of(newcomer));
+            return true;
+        };
+        var nodes = Executors.newFixedThreadPool(2);
+        try {
+            for (Future<Boolean> node : nodes.invokeAll(List.of(start, start))) {
+                assertThat(node.get()).isTrue();
+            }
+        } finally {
+            nodes.shutdownNow();
+        }
+
+        assertThat(people.findAccount(newcomer.account())).isPresent();
+    }
+
+    @Test
+    void a_start_with_an_unknown_group_is_refused_in_one_sentence() {
+        PersonRegistration stranger = registration("stranger", Set.of("wg-astrology"));
+
+        assertThatThrownBy(() -> provisioning.provision(List.of(stranger)))
+                .isInstanceOf(StartRefused.class)
+                .hasMessage("The group 'wg-astrology' of 'stranger' does not exist in this alliance.");
+    }
+
+    @Test
+    void a_login_configured_twice_is_refused() {
+        assertThatThrownBy(() -> provisioning.provision(List.of(anna(), anna())))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("'anna' is configured twice");
+    }
+
+    @Test
+    void a_start_without_an_administrator_is_refused() {
+        identityService.deleteMembership("admin", Groups.CAMUNDA_ADMIN);
+        try {
+            assertThatThrownBy(() -> provisioning.provision(List.of()))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("No administrator");
+        } finally {
+            identityService.createMembership("admin", Groups.CAMUNDA_ADMIN);
+        }
+    }
+
+    private List<String> groupsOfTheEngine() {
+        return identityService.createGroupQuery().groupType("WORKFLOW").orderByGroupId().asc().list().stream()
+                .map(group -> group.getId() + ": " + group.getName())
+                .toList();
+    }
+
+    private static PersonRegistration anna(String... groups) {
+        return registration("anna", Set.of(groups));
+    }
+
+    private static PersonRegistration registration(String login, Set<String> groups) {
+        return new PersonRegistration(
+                AccountKey.local(login),
+                UserIdForm.OPAQUE,
+                "Anna",
+                "Weiss",
+                "anna@example.org",
+                Locale.FRENCH,
+                groups,
+                null);
+    }
+}

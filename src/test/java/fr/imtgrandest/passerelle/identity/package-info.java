@@ -1,0 +1,4 @@
+@NullMarked
+package fr.imtgrandest.passerelle.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.imtgrandest.passerelle.security;
+
+import org.jspecify.annotations.NullMarked;
