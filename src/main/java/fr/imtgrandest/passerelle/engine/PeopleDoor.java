@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
@@ -47,7 +46,7 @@ class PeopleDoor {
         } else if (AllowedCommands.allow(person, command)) {
             QueryExpressions.refuse(command);
         } else {
-            throw refused();
+            throw new ClosedToPeopleException();
         }
     }
 
@@ -90,23 +89,23 @@ class PeopleDoor {
     /** People claim for themselves, which the engine refuses where someone else was faster, and give back their own. */
     private static void claim(Person person, Command<?> command, CommandContext context) {
         String target = CommandField.CLAIMED_BY.readText(command);
-        TaskEntity task = find(CommandField.CLAIMED_TASK.readText(command), context);
+        TaskEntity task = findSeen(CommandField.CLAIMED_TASK.readText(command), context);
         boolean ownClaim = person.userId().equals(target);
         if (task != null && !ownClaim && !(target == null && isHeldBy(person, task))) {
-            throw refused();
+            throw new ClosedToPeopleException();
         }
     }
 
     /** Setting the assignee is open to the same ends only, and never takes a task from someone else. */
     private static void assign(Person person, Command<?> command, CommandContext context) {
         String target = CommandField.ASSIGNED_TO.readText(command);
-        TaskEntity task = find(CommandField.ASSIGNED_TASK.readText(command), context);
+        TaskEntity task = findSeen(CommandField.ASSIGNED_TASK.readText(command), context);
         if (task == null) {
             return;
         }
         boolean ownClaim = person.userId().equals(target) && (task.getAssignee() == null || isHeldBy(person, task));
         if (!ownClaim && !(target == null && isHeldBy(person, task))) {
-            throw refused();
+            throw new ClosedToPeopleException();
         }
     }
 
@@ -116,6 +115,15 @@ class PeopleDoor {
 
     private static @Nullable TaskEntity find(@Nullable String taskId, CommandContext context) {
         return taskId == null ? null : context.getTaskManager().findTaskById(taskId);
+    }
+
+    /** Whoever does not see the task learns nothing about it from what is refused. */
+    private static @Nullable TaskEntity findSeen(@Nullable String taskId, CommandContext context) {
+        TaskEntity task = find(taskId, context);
+        if (task != null) {
+            checkers(context).forEach(checker -> checker.checkReadTask(task));
+        }
+        return task;
     }
 
     private static List<CommandChecker> checkers(CommandContext context) {
@@ -129,9 +137,5 @@ class PeopleDoor {
             copy.putAll((Map<String, Object>) variables);
         }
         return copy;
-    }
-
-    private static AuthorizationException refused() {
-        return new AuthorizationException("Cette action n’est pas ouverte. / This action is not open to you.");
     }
 }

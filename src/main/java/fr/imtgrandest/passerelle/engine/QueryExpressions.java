@@ -27,11 +27,15 @@ final class QueryExpressions {
         }
     }
 
+    /** The parts of a task query all hold the same list of parts, hence no recursion. */
     private static boolean has(@Nullable Object query) {
-        if (query instanceof TaskQueryImpl tasks
-                && tasks.getQueries().stream().anyMatch(part -> part != tasks && has(part))) {
+        if (query instanceof TaskQueryImpl tasks && tasks.getQueries().stream().anyMatch(QueryExpressions::hasItself)) {
             return true;
         }
-        return query instanceof AbstractQuery<?, ?> any && !any.getExpressions().isEmpty();
+        return query instanceof AbstractQuery<?, ?> any && hasItself(any);
+    }
+
+    private static boolean hasItself(AbstractQuery<?, ?> query) {
+        return !query.getExpressions().isEmpty();
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,16 +24,16 @@ public class FormCompletion {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Map<String, OptionSource> sources;
+    private final OptionLists options;
     private final Map<String, FormText> texts;
 
     @Autowired
-    FormCompletion(ObjectProvider<OptionSource> sources, ObjectProvider<FormText> texts) {
-        this(sources.stream().toList(), texts.stream().toList());
+    FormCompletion(OptionLists options, ObjectProvider<FormText> texts) {
+        this(options, texts.stream().toList());
     }
 
-    FormCompletion(List<OptionSource> sources, List<FormText> texts) {
-        this.sources = sources.stream().collect(toUnmodifiableMap(OptionSource::name, Function.identity()));
+    FormCompletion(OptionLists options, List<FormText> texts) {
+        this.options = options;
         this.texts = texts.stream().collect(toUnmodifiableMap(FormText::name, Function.identity()));
     }
 
@@ -40,13 +41,17 @@ public class FormCompletion {
      * The form as its reader gets it.
      *
      * @param taskId the task whose form it is; null for a start form, which has no text about a case
-     * @throws IOException if the form is not JSON
+     * @throws UncheckedIOException if the form is not JSON
      * @throws IllegalStateException if the form names a list or a text that does not exist
      */
-    public byte[] complete(byte[] form, @Nullable String taskId, Locale locale) throws IOException {
-        JsonNode root = JSON.readTree(form);
-        completeAll(root.path("components"), new Reader(taskId, locale));
-        return JSON.writeValueAsBytes(root);
+    public byte[] complete(byte[] form, @Nullable String taskId, Locale locale) {
+        try {
+            JsonNode root = JSON.readTree(form);
+            completeAll(root.path("components"), new Reader(taskId, locale));
+            return JSON.writeValueAsBytes(root);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private record Reader(@Nullable String taskId, Locale locale) {}
@@ -68,22 +73,18 @@ public class FormCompletion {
     private void fillOptions(ObjectNode component, String name, Reader reader) {
         component.remove(List.of("valuesKey", "valuesExpression"));
         ArrayNode values = component.putArray("values");
-        for (Option option : existing(sources, name).options(reader.locale())) {
+        for (Option option : options.options(name, reader.locale()).orElseThrow(() -> unknown(name))) {
             values.addObject().put("value", option.value()).put("label", option.label());
         }
     }
 
     private void fillText(ObjectNode component, String name, Reader reader) {
-        FormText text = existing(texts, name);
+        FormText text = Optional.ofNullable(texts.get(name)).orElseThrow(() -> unknown(name));
         List<Block> blocks = reader.taskId() == null ? List.of() : text.blocks(reader.taskId(), reader.locale());
         component.put("text", new FormMarkdown(reader.locale()).of(blocks));
     }
 
-    private static <T> T existing(Map<String, T> known, String name) {
-        T found = known.get(name);
-        if (found == null) {
-            throw new IllegalStateException("A form names '" + name + "', but there are only " + known.keySet());
-        }
-        return found;
+    private static IllegalStateException unknown(String name) {
+        return new IllegalStateException("A form names '" + name + "', which nobody provides");
     }
 }

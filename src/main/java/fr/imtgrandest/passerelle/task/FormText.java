@@ -8,6 +8,10 @@ public interface FormText {
 
     String name();
 
-    /** The text for an open task that the reader is known to see; it may hold what people wrote, as it is. */
+    /**
+     * The text for an open task that the reader is known to see; it may hold what people wrote, as it is.
+     *
+     * <p>It is asked for on the application's own account: nobody is signed in to the engine meanwhile.
+     */
     List<Block> blocks(String taskId, Locale locale);
 }

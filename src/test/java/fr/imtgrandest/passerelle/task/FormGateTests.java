@@ -24,6 +24,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -336,8 +337,7 @@ class FormGateTests {
         Task task = begun();
         identity.setAuthentication("eve", List.of("school-ensg"));
 
-        assertThatThrownBy(() -> tasks.complete(task.getId(), Map.of()))
-                .isInstanceOf(org.camunda.bpm.engine.AuthorizationException.class);
+        assertThatThrownBy(() -> tasks.complete(task.getId(), Map.of())).isInstanceOf(NotFoundException.class);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package fr.imtgrandest.passerelle.task.web;
 
+import fr.imtgrandest.passerelle.engine.SystemAccess;
 import fr.imtgrandest.passerelle.shared.ReaderLanguage;
 import fr.imtgrandest.passerelle.task.FormCompletion;
 import jakarta.servlet.FilterChain;
@@ -24,9 +25,11 @@ class DeployedFormFilter extends OncePerRequestFilter {
             ".*/engine/[^/]+/(?:task/(?<task>[^/]+)/deployed-form|process-definition/(?:key/)?[^/]+/deployed-start-form)");
 
     private final FormCompletion completion;
+    private final SystemAccess system;
 
-    DeployedFormFilter(FormCompletion completion) {
+    DeployedFormFilter(FormCompletion completion, SystemAccess system) {
         this.completion = completion;
+        this.system = system;
     }
 
     @Override
@@ -49,7 +52,8 @@ class DeployedFormFilter extends OncePerRequestFilter {
     private void complete(HttpServletRequest request, Buffered response) throws IOException {
         Matcher path = FORM.matcher(request.getRequestURI());
         @Nullable String taskId = path.matches() ? path.group("task") : null;
-        byte[] form = completion.complete(response.getContentAsByteArray(), taskId, ReaderLanguage.current());
+        byte[] form = system.read(
+                () -> completion.complete(response.getContentAsByteArray(), taskId, ReaderLanguage.current()));
         response.resetBuffer();
         response.setContentType(MediaType.APPLICATION_JSON_VALUE + ";charset=UTF-8");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -1,19 +1,20 @@
 package fr.imtgrandest.passerelle.task.web;
 
+import fr.imtgrandest.passerelle.engine.SystemAccess;
 import fr.imtgrandest.passerelle.task.FormCompletion;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Stands in front of the engine's web API, outside of the filter that signs people in to the engine. */
+/** Stands in front of the engine's web API. */
 @Configuration(proxyBeanMethods = false)
 class TaskWebConfiguration {
 
     @Bean
-    FilterRegistrationBean<DeployedFormFilter> deployedFormFilter(FormCompletion completion) {
+    FilterRegistrationBean<DeployedFormFilter> deployedFormFilter(FormCompletion completion, SystemAccess system) {
         FilterRegistrationBean<DeployedFormFilter> filter =
-                new FilterRegistrationBean<>(new DeployedFormFilter(completion));
+                new FilterRegistrationBean<>(new DeployedFormFilter(completion, system));
         filter.addUrlPatterns("/camunda/api/engine/*");
         filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER);
         return filter;

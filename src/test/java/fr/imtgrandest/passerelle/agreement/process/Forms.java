@@ -42,10 +42,10 @@ final class Forms {
     static Map<String, Object> ready() {
         Map<String, Object> form = new HashMap<>();
         form.put("draftOutcome", "READY");
-        form.put("durationYears", 5L);
+        form.put("durationYears", 5);
         form.put("languages", List.of("fr", "en"));
-        form.put("seatsOutPerYear", 2L);
-        form.put("seatsInPerYear", 2L);
+        form.put("seatsOutPerYear", 2);
+        form.put("seatsInPerYear", 2);
         form.put("amountEur", "0.00");
         form.put("personalData", "EU");
         form.put("degreeAwarding", "DOUBLE");

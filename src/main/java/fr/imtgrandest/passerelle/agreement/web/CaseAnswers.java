@@ -1,0 +1,118 @@
+package fr.imtgrandest.passerelle.agreement.web;
+
+import fr.imtgrandest.passerelle.agreement.AgreementCases;
+import fr.imtgrandest.passerelle.agreement.Answer;
+import fr.imtgrandest.passerelle.agreement.CaseFile;
+import fr.imtgrandest.passerelle.agreement.ConfidentialOpinion;
+import fr.imtgrandest.passerelle.agreement.DecisionGiven;
+import fr.imtgrandest.passerelle.agreement.Fact;
+import fr.imtgrandest.passerelle.agreement.FieldLabels;
+import fr.imtgrandest.passerelle.agreement.Reader;
+import fr.imtgrandest.passerelle.agreement.SignatureGiven;
+import fr.imtgrandest.passerelle.identity.GroupNames;
+import fr.imtgrandest.passerelle.identity.Groups;
+import fr.imtgrandest.passerelle.identity.PartyOffice;
+import fr.imtgrandest.passerelle.identity.People;
+import fr.imtgrandest.passerelle.shared.Zones;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What schools, directors, security officers and signatories answered, in the reader's words. */
+@Component
+class CaseAnswers {
+
+    private final AgreementCases cases;
+    private final FieldLabels labels;
+    private final People people;
+    private final GroupNames groups;
+
+    CaseAnswers(AgreementCases cases, FieldLabels labels, People people, GroupNames groups) {
+        this.cases = cases;
+        this.labels = labels;
+        this.people = people;
+        this.groups = groups;
+    }
+
+    List<Fact> schools(CaseFile file, Locale locale) {
+        return file.answers().stream()
+                .map(answer -> new Fact(
+                        labels.school(answer.school()),
+                        sentence(
+                                labels.value("participation", answer.participation(), locale),
+                                answer.comment(),
+                                by(answer, file, locale))))
+                .toList();
+    }
+
+    private String by(Answer answer, CaseFile file, Locale locale) {
+        if (answer.by() != null) {
+            return who(answer.by(), answer.at(), locale);
+        }
+        boolean leads = answer.school().equals(file.proposal().leadSchool());
+        return labels.message(leads ? "agreement.page.answers.lead" : "agreement.page.answers.silent", locale);
+    }
+
+    List<Fact> decisions(CaseFile file, Locale locale) {
+        return file.decisions().stream()
+                .map(given -> new Fact(
+                        labels.school(given.school()) + round(given, file, locale),
+                        sentence(
+                                labels.value("decision", given.decision(), locale),
+                                given.reason(),
+                                who(given.by(), given.at(), locale))))
+                .toList();
+    }
+
+    private String round(DecisionGiven given, CaseFile file, Locale locale) {
+        return file.round() == 1 ? "" : " (" + labels.message("agreement.page.round", locale, given.round()) + ")";
+    }
+
+    List<Fact> signatures(CaseFile file, Locale locale) {
+        return file.signatures().stream()
+                .map(given -> new Fact(labels.party(given.party(), locale), signature(given, locale)))
+                .toList();
+    }
+
+    private String signature(SignatureGiven given, Locale locale) {
+        return String.join(
+                ", ",
+                given.name(),
+                given.capacity(),
+                given.place(),
+                FieldLabels.date(given.signedOn(), locale),
+                labels.value("signatureMethod", given.method(), locale));
+    }
+
+    /** The comments of security opinions, for those of their circle; none for others, as if there were none. */
+    List<Fact> confidentialOpinions(CaseFile file, Reader reader, Locale locale) {
+        return cases.confidentialOpinions(file.about().reference()).stream()
+                .filter(opinion -> mayRead(opinion, file, reader))
+                .map(opinion -> new Fact(
+                        groups.name(opinion.group()),
+                        opinion.comment() + " — " + who(opinion.author(), opinion.at(), locale)))
+                .toList();
+    }
+
+    /** Their authors, the security officers of the parties concerned and the directors who decide. */
+    private boolean mayRead(ConfidentialOpinion opinion, CaseFile file, Reader reader) {
+        boolean office = reader.groups().stream().anyMatch(PartyOffice.FSD::serves);
+        boolean decides = file.joining().stream().map(Groups::director).anyMatch(reader.groups()::contains);
+        return opinion.author().equals(reader.userId()) || office || decides;
+    }
+
+    private String who(String userId, Instant at, Locale locale) {
+        return people.name(userId) + ", " + FieldLabels.date(LocalDate.ofInstant(at, Zones.PARIS), locale);
+    }
+
+    private static String sentence(String answer, @Nullable String comment, String by) {
+        return String.join(
+                "",
+                Stream.of(answer, comment == null ? "" : " : " + comment, " — ", by)
+                        .toList());
+    }
+}

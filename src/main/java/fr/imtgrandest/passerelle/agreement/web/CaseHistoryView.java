@@ -1,0 +1,96 @@
+package fr.imtgrandest.passerelle.agreement.web;
+
+import fr.imtgrandest.passerelle.agreement.CaseFiles;
+import fr.imtgrandest.passerelle.agreement.Fact;
+import fr.imtgrandest.passerelle.agreement.FieldLabels;
+import fr.imtgrandest.passerelle.agreement.PastStep;
+import fr.imtgrandest.passerelle.identity.People;
+import fr.imtgrandest.passerelle.shared.Reference;
+import fr.imtgrandest.passerelle.shared.Zones;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shows every step of a case: who, when, how long it waited, what changed from what to what. */
+@Component
+class CaseHistoryView {
+
+    private final CaseFiles files;
+    private final People people;
+    private final FieldLabels labels;
+    private final Clock clock;
+
+    CaseHistoryView(CaseFiles files, People people, FieldLabels labels, Clock clock) {
+        this.files = files;
+        this.people = people;
+        this.labels = labels;
+        this.clock = clock;
+    }
+
+    List<CasePage.HistoryLine> lines(Reference reference, Locale locale) {
+        List<PastStep> steps = files.history(reference);
+        Map<String, String> names = people.names(
+                steps.stream().map(PastStep::who).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return steps.stream().map(step -> line(step, names, locale)).toList();
+    }
+
+    private CasePage.HistoryLine line(PastStep step, Map<String, String> names, Locale locale) {
+        return new CasePage.HistoryLine(
+                step.name(),
+                who(step, names, locale),
+                moment(step.endedAt() == null ? step.startedAt() : step.endedAt(), locale),
+                duration(step.waited(clock.instant()), locale),
+                step.changes().stream().map(change -> change(change, locale)).toList());
+    }
+
+    private String who(PastStep step, Map<String, String> names, Locale locale) {
+        String who = step.who();
+        if (who != null) {
+            return names.getOrDefault(who, who);
+        }
+        return labels.message(
+                step.closedBySystem() ? "agreement.page.history.system" : "agreement.page.history.open", locale);
+    }
+
+    private Fact change(PastStep.Change change, Locale locale) {
+        String label = labels.field(change.field(), locale);
+        if (change.to() == null) {
+            return new Fact(
+                    label, labels.message("agreement.page.emptied", locale, shown(change, change.from(), locale)));
+        }
+        String to = shown(change, change.to(), locale);
+        return new Fact(
+                label,
+                change.from() == null
+                        ? to
+                        : labels.message("agreement.page.changed", locale, shown(change, change.from(), locale), to));
+    }
+
+    private String shown(PastStep.Change change, @Nullable Object value, Locale locale) {
+        return value == null ? "" : labels.value(change.field(), value, locale);
+    }
+
+    private static String moment(Instant at, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(at.atZone(Zones.PARIS));
+    }
+
+    private String duration(Duration waited, Locale locale) {
+        if (waited.toDays() > 0) {
+            return labels.message("agreement.page.duration.days", locale, waited.toDays());
+        }
+        return waited.toHours() > 0
+                ? labels.message("agreement.page.duration.hours", locale, waited.toHours())
+                : labels.message("agreement.page.duration.minutes", locale, waited.toMinutes());
+    }
+}

@@ -1,0 +1,34 @@
+package fr.imtgrandest.passerelle.agreement.web;
+
+import fr.imtgrandest.passerelle.agreement.Fact;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of a case, in the reader's words.
+ *
+ * @param now one sentence per step that waits, or how the case ended
+ * @param effect when the agreement takes effect; null unless it is active and begins in the future
+ * @param draftLink address of the text; null before drafting
+ */
+record CasePage(
+        CaseRow row,
+        List<String> now,
+        @Nullable String effect,
+        @Nullable String period,
+        @Nullable String reason,
+        @Nullable String mergedWith,
+        List<Fact> proposal,
+        List<Fact> conditions,
+        @Nullable String draftLink,
+        List<Fact> answers,
+        List<Fact> opinionCounts,
+        List<Fact> opinions,
+        List<Fact> confidentialOpinions,
+        List<Fact> decisions,
+        List<Fact> signatures,
+        List<HistoryLine> history) {
+
+    /** A line of the history. */
+    record HistoryLine(String step, String who, String when, String waited, List<Fact> changes) {}
+}

@@ -1,0 +1,21 @@
+package fr.imtgrandest.passerelle.engine.web;
+
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Stands in front of the engine's web API. */
+@Configuration(proxyBeanMethods = false)
+class EngineWebConfiguration {
+
+    @Bean
+    FilterRegistrationBean<EngineErrorFilter> engineErrorFilter(MessageSource messages) {
+        FilterRegistrationBean<EngineErrorFilter> filter =
+                new FilterRegistrationBean<>(new EngineErrorFilter(messages));
+        filter.addUrlPatterns("/camunda/api/*");
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER);
+        return filter;
+    }
+}
