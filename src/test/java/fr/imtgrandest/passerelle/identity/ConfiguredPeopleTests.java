@@ -24,8 +24,9 @@ class ConfiguredPeopleTests {
 
     @Test
     void nobody_is_registered_without_a_configuration() {
-        application.run(context ->
-                assertThat(context.getBean(ConfiguredPeople.class).registrations()).isEmpty());
+        application.run(
+                context -> assertThat(context.getBean(ConfiguredPeople.class).registrations())
+                        .isEmpty());
     }
 
     @Test
@@ -40,7 +41,8 @@ class ConfiguredPeopleTests {
                         "passerelle.people[0].password-hash=" + HASH,
                         "passerelle.administrator.login=root",
                         "passerelle.administrator.password-hash=" + HASH)
-                .run(context -> assertThat(context.getBean(ConfiguredPeople.class).registrations())
+                .run(context -> assertThat(
+                                context.getBean(ConfiguredPeople.class).registrations())
                         .satisfiesExactly(
                                 anna -> {
                                     assertThat(anna.account()).isEqualTo(AccountKey.local("anna"));
@@ -59,9 +61,6 @@ class ConfiguredPeopleTests {
         application
                 .withPropertyValues(
                         "passerelle.administrator.login=root", "passerelle.administrator.password-hash=secret")
-                .run(context -> assertThat(context)
-                        .getFailure()
-                        .rootCause()
-                        .hasMessageContaining("passwordHash"));
+                .run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining("passwordHash"));
     }
 }
