@@ -20,6 +20,9 @@ public class FieldLabels {
 
     private static final Currency EURO = Currency.getInstance("EUR");
 
+    /** Spaces of an Erasmus code count; ordinary ones would run together on a page. */
+    private static final char NO_BREAK_SPACE = '\u00A0';
+
     private final MessageSource messages;
     private final Alliance alliance;
 
@@ -55,6 +58,7 @@ public class FieldLabels {
                 alliance.theme(value.toString())
                         .map(theme -> theme.name(locale))
                         .orElse(value.toString());
+            case "partnerErasmusCode" -> value.toString().replace(' ', NO_BREAK_SPACE);
             case "partnerCountry" -> country(value.toString(), locale);
             case "languages" -> Locale.forLanguageTag(value.toString()).getDisplayLanguage(locale);
             case "startDate", "signedOn" -> isoDate(value.toString(), locale);

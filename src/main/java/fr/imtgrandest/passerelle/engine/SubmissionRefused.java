@@ -4,9 +4,10 @@ package fr.imtgrandest.passerelle.engine;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 
 /** What a person sent cannot be accepted as it is; the message says what to put right, in their language, as HTML. */
-public class SubmissionRefused extends FormFieldValidationException {
+public final class SubmissionRefused extends FormFieldValidationException {
 
     public SubmissionRefused(String message) {
         super(message, message);
+        setCode(ErrorCode.SUBMISSION_REFUSED);
     }
 }

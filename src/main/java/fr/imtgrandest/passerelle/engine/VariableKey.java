@@ -102,7 +102,8 @@ public final class VariableKey<T> {
     }
 
     /**
-     * The value in a scope or one of its parents; empty when it is absent or null.
+     * The value in a scope or one of its parents; empty when it is absent, null or the empty text that forms send for a
+     * field left blank.
      *
      * @throws IllegalStateException if the stored value is of another type
      */
@@ -151,7 +152,7 @@ public final class VariableKey<T> {
     }
 
     private Optional<T> decode(@Nullable Object stored) {
-        if (stored == null) {
+        if (stored == null || "".equals(stored)) {
             return Optional.empty();
         }
         try {

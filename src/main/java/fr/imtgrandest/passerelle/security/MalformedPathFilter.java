@@ -11,21 +11,30 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses addresses with an empty segment or a path parameter before anything else reads them: below the engine's own
- * servlets, Spring fails on them with an error of the server instead of refusing them.
+ * Refuses addresses with an empty segment, a path parameter or an engine servlet's own path in another spelling, before
+ * anything else reads them: below those servlets, Spring fails on them with an error of the server.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class MalformedPathFilter extends OncePerRequestFilter {
 
+    private static final String ENGINE_SERVLETS = "/camunda/api/";
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String path = request.getRequestURI();
-        if (path.contains("//") || path.contains(";")) {
+        if (isMalformed(request)) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private static boolean isMalformed(HttpServletRequest request) {
+        String written = request.getRequestURI();
+        String understood = request.getContextPath() + request.getServletPath();
+        return written.contains("//")
+                || written.contains(";")
+                || (understood.startsWith(ENGINE_SERVLETS) && !written.startsWith(understood));
     }
 }

@@ -73,7 +73,9 @@ class FormGate implements ActGate {
         if (!faults.isEmpty()) {
             throw new SubmissionRefused(messages.of(faults, contract, ReaderLanguage.current()));
         }
-        return check.accepted();
+        Map<String, Object> accepted = check.accepted();
+        check.emptyBlankTexts();
+        return accepted;
     }
 
     private Faults ruleFaults(FormContract contract, Submission submission) {

@@ -76,11 +76,11 @@ final class PlainValue {
                 : Optional.ofNullable(value.getValueSerialized());
     }
 
-    /** Whether nothing was filled in: no value, blank text, an empty list. */
-    static boolean isEmpty(@Nullable Object plain) {
+    /** Whether nothing was filled in, as the browser leaves a field of this type empty. */
+    static boolean isEmpty(FieldType type, @Nullable Object plain) {
         return plain == null
-                || (plain instanceof String text && text.isBlank())
-                || (plain instanceof List<?> list && list.isEmpty());
+                || (type instanceof FieldType.Text && plain instanceof String text && text.isBlank())
+                || (type instanceof FieldType.Choices && plain instanceof List<?> list && list.isEmpty());
     }
 
     private static Optional<Object> list(String json) {

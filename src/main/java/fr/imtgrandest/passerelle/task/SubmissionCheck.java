@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /** Holds one submission against the contract of its form and gathers what does not fit. */
@@ -42,8 +43,24 @@ final class SubmissionCheck {
     /** The values without fault that were filled in, as plain Java. */
     Map<String, Object> accepted() {
         Map<String, Object> accepted = new HashMap<>(plain);
-        accepted.keySet().removeIf(name -> faults.concern(name) || PlainValue.isEmpty(plain.get(name)));
+        accepted.keySet().removeIf(faults::concern);
+        contract.fields().values().stream()
+                .filter(this::isEmpty)
+                .map(FormField::key)
+                .forEach(accepted::remove);
         return accepted;
+    }
+
+    /** Makes no value of blank text, so that whoever reads the variable later need not tell them apart. */
+    void emptyBlankTexts() {
+        contract.fields().values().stream()
+                .filter(field -> submission.containsKey(field.key()))
+                .filter(field -> field.type() instanceof FieldType.Text && isEmpty(field))
+                .forEach(field -> submission.putValueTyped(field.key(), Variables.untypedNullValue()));
+    }
+
+    private boolean isEmpty(FormField field) {
+        return PlainValue.isEmpty(field.type(), plain.get(field.key()));
     }
 
     /** The names whose stored value no longer counts. */
@@ -81,7 +98,7 @@ final class SubmissionCheck {
             fault(true, field, "type");
         } else if (field.mode() == FormField.Mode.READONLY) {
             fault(!isAsStored(field, found), field, "readonly");
-        } else if (found.filter(filled -> !PlainValue.isEmpty(filled)).isEmpty()) {
+        } else if (found.isEmpty() || isEmpty(field)) {
             fault(field.mode() == FormField.Mode.REQUIRED, field, "required");
         } else {
             values.check(field, found.get(), faults);
@@ -91,8 +108,7 @@ final class SubmissionCheck {
     /** The browser sends an empty field for a value that is not there. */
     private boolean isAsStored(FormField field, Optional<Object> found) {
         Object stored = storedPlain.get(field.key());
-        boolean nothing = found.filter(value -> !PlainValue.isEmpty(value) && !Boolean.FALSE.equals(value))
-                .isEmpty();
+        boolean nothing = isEmpty(field) || Boolean.FALSE.equals(found.orElse(null));
         return Objects.equals(found.orElse(null), stored) || (stored == null && nothing);
     }
 

@@ -59,6 +59,11 @@ class PeopleDoorTests {
     void clean() {
         engine.getIdentityService().clearAuthentication();
         engine.getRepositoryService().deleteDeployment(deployment, true);
+        engine.getFilterService()
+                .createTaskFilterQuery()
+                .filterName("door-test")
+                .list()
+                .forEach(filter -> engine.getFilterService().deleteFilter(filter.getId()));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -65,7 +66,8 @@ public record TestDatabase(String url, String ownerUser, String ownerPassword, S
         private static PostgresServer start() {
             try {
                 PostgresServer server = FreshPostgres.start(Path.of("target", "test-postgres"));
-                Runtime.getRuntime().addShutdownHook(new Thread(server::close, "test-postgres-stop"));
+                // After all application contexts, which otherwise wait for connections that no longer come.
+                SpringApplication.getShutdownHandlers().add(server::close);
                 return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

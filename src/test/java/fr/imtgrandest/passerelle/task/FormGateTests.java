@@ -158,6 +158,11 @@ class FormGateTests {
                 wrong("seats", 0, "Places (seats) : au moins 1"),
                 wrong("seats", 31, "Places (seats) : au plus 30"),
                 wrong("seats", "3", "Places (seats) : un nombre entier est attendu"),
+                wrong("seats", "", "Places (seats) : un nombre entier est attendu"),
+                wrong("amount", " ", "Montant (amount) : un nombre avec au plus 2 décimales est attendu"),
+                wrong("starts", "", "Début (starts) : une date (aaaa-mm-jj) est attendue"),
+                wrong("outcome", "", "Issue (outcome) : valeur non proposée"),
+                wrong("remark", json("[]"), "Remarque (remark) : un texte est attendu"),
                 wrong("seats", 3.0, "Places (seats) : type de valeur refusé"),
                 wrong("seats", 3L, "Places (seats) : type de valeur refusé"),
                 wrong("amount", "12.345", "Montant (amount) : un nombre avec au plus 2 décimales est attendu"),
@@ -253,6 +258,18 @@ class FormGateTests {
                 tasks.complete(task.getId(), valid().putValue("outcome", "NO").putValue("reason", "Trop tard")));
 
         assertThat(runtime.getVariable(task.getProcessInstanceId(), "reason")).isEqualTo("Trop tard");
+    }
+
+    @Test
+    void blank_text_is_stored_as_no_value() {
+        Task task = begun();
+
+        asPerson(() -> tasks.complete(
+                task.getId(), valid().putValue("remark", " ".repeat(5000)).putValue("seats", null)));
+
+        assertThat(runtime.getVariables(task.getProcessInstanceId()))
+                .containsEntry("remark", null)
+                .containsEntry("seats", null);
     }
 
     @Test

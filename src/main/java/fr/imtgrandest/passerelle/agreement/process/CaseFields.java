@@ -3,14 +3,13 @@ package fr.imtgrandest.passerelle.agreement.process;
 import static fr.imtgrandest.passerelle.agreement.process.AgreementProposal.*;
 
 import fr.imtgrandest.passerelle.engine.VariableKey;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** The variables that people fill in; the others are the engine's and ours. */
 final class CaseFields {
 
-    private static final Set<String> FIELDS = Stream.<VariableKey<?>>of(
+    private static final List<String> FIELDS = Stream.<VariableKey<?>>of(
                     TITLE,
                     TYPE,
                     DIMENSION,
@@ -60,11 +59,16 @@ final class CaseFields {
                     SignatureCollection.SIGNED_ON,
                     SignatureCollection.SIGNED_PLACE)
             .map(VariableKey::name)
-            .collect(Collectors.toUnmodifiableSet());
+            .toList();
 
     private CaseFields() {}
 
     static boolean isField(String variable) {
         return FIELDS.contains(variable);
+    }
+
+    /** Where the field stands among the others, in the order of the forms. */
+    static int rank(String variable) {
+        return FIELDS.indexOf(variable);
     }
 }

@@ -111,10 +111,15 @@ class StepHistory {
                         .add(new PastStep.Change(update.getVariableName(), from, to));
             }
         }
+        changes.values().forEach(list -> list.sort(Comparator.comparing(change -> CaseFields.rank(change.field()))));
         return changes;
     }
 
+    /** Lists as Java lists; a field left blank, which forms send as empty text, as no value. */
     private static @Nullable Object plain(@Nullable Object value) {
+        if ("".equals(value)) {
+            return null;
+        }
         return value instanceof SpinJsonNode node && node.isArray()
                 ? node.elements().stream()
                         .map(element -> element.isString() ? element.stringValue() : element.toString())

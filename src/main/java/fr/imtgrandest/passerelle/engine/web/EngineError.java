@@ -1,8 +1,7 @@
 package fr.imtgrandest.passerelle.engine.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Set;
-import java.util.regex.Matcher;
+import fr.imtgrandest.passerelle.engine.ErrorCode;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 
@@ -17,55 +16,55 @@ import org.springframework.http.HttpStatus;
 record EngineError(int status, String type, String text, boolean isKey) {
 
     /** The REST resources put this before our own sentences. */
-    private static final Pattern SUBMISSION =
-            Pattern.compile("Cannot (?:complete task|submit task form|instantiate process definition) \\S+: ");
+    private static final Pattern PREFIX =
+            Pattern.compile("^Cannot (?:complete task|submit task form|instantiate process definition) \\S+: ");
 
-    private static final Set<String> TAKEN = Set.of("TaskHeldException", "TaskAlreadyClaimedException");
+    // How the engine marks that someone else was faster.
     private static final int OPTIMISTIC_LOCKING = 1;
+    private static final int DEADLOCK = 10_000;
+    private static final int FOREIGN_KEY = 10_001;
 
     /** Ends each of the engine's sentences about a task that does not exist, or not for this person. */
     private static final String NO_SUCH_TASK = "task is null";
 
-    /** Understands the JSON of the engine's own answer. */
+    /** Understands the JSON of the engine's own answer; only sentences of ours are passed on. */
     static EngineError of(int status, JsonNode answer) {
-        String type = answer.path("type").asText();
         String message = answer.path("message").asText();
-        if (answer.path("code").asInt() == OPTIMISTIC_LOCKING) {
-            return key(HttpStatus.CONFLICT, "changed");
-        }
+        return switch (answer.path("code").asInt()) {
+            case ErrorCode.SUBMISSION_REFUSED -> sentence(HttpStatus.BAD_REQUEST, "invalidSubmission", message);
+            case ErrorCode.TASK_HELD -> sentence(HttpStatus.CONFLICT, "taken", message);
+            case OPTIMISTIC_LOCKING, DEADLOCK, FOREIGN_KEY -> key(HttpStatus.CONFLICT, "changed");
+            default -> unmarked(status, answer.path("type").asText(), message);
+        };
+    }
+
+    /** The task that was asked for is done, or not there for this person. */
+    static EngineError taskGone() {
+        return key(HttpStatus.NOT_FOUND, "taskGone");
+    }
+
+    /** Whether nobody foresaw it. */
+    boolean isUnexpected() {
+        return status >= HttpStatus.INTERNAL_SERVER_ERROR.value();
+    }
+
+    private static EngineError unmarked(int status, String type, String message) {
         if (message.contains(NO_SUCH_TASK)) {
-            return key(HttpStatus.NOT_FOUND, "taskGone");
+            return taskGone();
         }
-        Matcher submission = SUBMISSION.matcher(message);
-        if (status == HttpStatus.BAD_REQUEST.value() && type.equals("RestException") && submission.lookingAt()) {
-            return new EngineError(status, "invalidSubmission", message.substring(submission.end()), false);
+        if (type.equals("TaskAlreadyClaimedException")) {
+            return key(HttpStatus.CONFLICT, "taken");
         }
-        if (TAKEN.contains(type)) {
-            return taken(type, message);
-        }
-        return other(status, type, message, answer);
-    }
-
-    private static EngineError taken(String type, String message) {
-        return type.equals("TaskHeldException")
-                ? new EngineError(HttpStatus.CONFLICT.value(), "taken", message, false)
-                : key(HttpStatus.CONFLICT, "taken");
-    }
-
-    private static EngineError other(int status, String type, String message, JsonNode answer) {
-        if (status == HttpStatus.FORBIDDEN.value()) {
-            boolean ours = type.equals("AuthorizationException")
-                    && answer.path("missingAuthorizations").isEmpty()
-                    && !message.isBlank();
-            return ours
-                    ? new EngineError(status, "notAllowed", message, false)
-                    : key(HttpStatus.FORBIDDEN, "notAllowed");
-        }
-        if (status == HttpStatus.NOT_FOUND.value()) {
-            return key(HttpStatus.NOT_FOUND, "notFound");
-        }
-        String word = status < HttpStatus.INTERNAL_SERVER_ERROR.value() ? "badRequest" : "unexpected";
+        String word = switch (status) {
+            case 403 -> "notAllowed";
+            case 404 -> "notFound";
+            default -> status < 500 ? "badRequest" : "unexpected";
+        };
         return new EngineError(status, word, "engine.error." + word, true);
+    }
+
+    private static EngineError sentence(HttpStatus status, String type, String message) {
+        return new EngineError(status.value(), type, PREFIX.matcher(message).replaceFirst(""), false);
     }
 
     private static EngineError key(HttpStatus status, String type) {

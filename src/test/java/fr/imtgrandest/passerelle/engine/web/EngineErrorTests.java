@@ -11,7 +11,8 @@ class EngineErrorTests {
     @Test
     void a_refused_submission_keeps_our_sentence_only() throws JsonProcessingException {
         EngineError error = of(400, """
-                {"type": "RestException", "message": "Cannot instantiate process definition a:1:2: 1 champ : x"}""");
+                {"type": "RestException", "message": "Cannot instantiate process definition a:1:2: 1 champ : x",
+                 "code": 20001}""");
 
         assertThat(error).isEqualTo(new EngineError(400, "invalidSubmission", "1 champ : x", false));
     }
@@ -42,7 +43,7 @@ class EngineErrorTests {
 
     @Test
     void a_task_held_by_someone_else_is_a_conflict() throws JsonProcessingException {
-        assertThat(of(403, "{\"type\": \"TaskHeldException\", \"message\": \"Ana Dupont\"}"))
+        assertThat(of(403, "{\"type\": \"AuthorizationException\", \"message\": \"Ana Dupont\", \"code\": 20002}"))
                 .isEqualTo(new EngineError(409, "taken", "Ana Dupont", false));
         assertThat(of(500, "{\"type\": \"TaskAlreadyClaimedException\", \"message\": \"Task '1' is\"}"))
                 .isEqualTo(new EngineError(409, "taken", "engine.error.taken", true));

@@ -1,0 +1,5 @@
+export default {
+  app: { name: 'Tâches', vendor: 'Passerelle' },
+  customScripts: ['scripts/session'],
+  disableWelcomeMessage: true
+};

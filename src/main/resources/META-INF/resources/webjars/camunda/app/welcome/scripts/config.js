@@ -1,0 +1,5 @@
+export default {
+  app: { name: '', vendor: 'Passerelle' },
+  customScripts: ['../tasklist/scripts/session'],
+  disableWelcomeMessage: true
+};
