@@ -21,8 +21,6 @@ class EngineHardening extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        // The only cleanup strategy that goes with removal time "none"; the cleanup itself stays off.
-        configuration.setHistoryCleanupStrategy("endTimeBased");
         configuration.setHistoryRemovalTimeStrategy("none");
         // The only cleanup strategy that goes with removal time "none"; the cleanup itself stays off.
         configuration.setHistoryCleanupStrategy("endTimeBased");
