@@ -11,6 +11,6 @@ public interface AgreementRegister {
 
     Optional<Agreement> find(Reference reference);
 
-    /** The agreements that are not confidential, the newest first. */
-    List<Agreement> listOpen(int limit, int offset);
+    /** The agreements open to everyone, and the confidential ones whose case the reader may see, the newest first. */
+    List<Agreement> list(Reader reader, int limit, int offset);
 }

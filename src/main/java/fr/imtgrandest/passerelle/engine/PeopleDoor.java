@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
@@ -113,8 +114,17 @@ class PeopleDoor {
         return person.userId().equals(task.getAssignee());
     }
 
+    /**
+     * The task, together with the case that it belongs to; null if there is none.
+     *
+     * @throws NotFoundException if someone else is ending it at this moment
+     */
     private static @Nullable TaskEntity find(@Nullable String taskId, CommandContext context) {
-        return taskId == null ? null : context.getTaskManager().findTaskById(taskId);
+        TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
+        if (task != null && (task.getExecution() == null || task.getProcessInstance() == null)) {
+            throw new NotFoundException("Cannot find task with id " + taskId + ": task is null");
+        }
+        return task;
     }
 
     /** Whoever does not see the task learns nothing about it from what is refused. */

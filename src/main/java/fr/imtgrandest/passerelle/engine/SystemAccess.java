@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads from the engine on the application's own account, after the application has decided that the reader may see it.
+ * Uses the engine on the application's own account, after the application has decided that it may be done.
  *
  * <p>The engine's type of an authentication has no public counterpart, hence the import of an internal class.
  */
@@ -17,6 +17,14 @@ public class SystemAccess {
 
     SystemAccess(IdentityService identity) {
         this.identity = identity;
+    }
+
+    /** Writes while the signed-in person is set aside. */
+    public void write(Runnable writing) {
+        read(() -> {
+            writing.run();
+            return this;
+        });
     }
 
     /** What the reading gives, the signed-in person being set aside meanwhile. */

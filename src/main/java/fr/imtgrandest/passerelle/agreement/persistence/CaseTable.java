@@ -25,11 +25,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CaseTable implements AgreementCases {
 
-    private static final String READABLE = """
-            (c.proposer = :userId or exists (
-                select 1 from app.agreement_case_group g where g.reference = c.reference and g.group_id in (:groups)))
-            """;
-
     private final JdbcClient jdbc;
 
     CaseTable(JdbcClient jdbc) {
@@ -125,20 +120,20 @@ class CaseTable implements AgreementCases {
 
     @Override
     public Optional<AgreementCase> find(Reference reference, Reader reader) {
-        return jdbc.sql("select c.* from app.agreement_case c where c.reference = :reference and " + READABLE)
+        return jdbc.sql("select c.* from app.agreement_case c where c.reference = :reference and " + Readers.MAY_READ)
                 .param("reference", reference.toString())
                 .param("userId", reader.userId())
-                .param("groups", groups(reader))
+                .param("groups", Readers.groups(reader))
                 .query(CaseTable::read)
                 .optional();
     }
 
     @Override
     public List<AgreementCase> list(Reader reader, int limit, int offset) {
-        return jdbc.sql("select c.* from app.agreement_case c where " + READABLE
+        return jdbc.sql("select c.* from app.agreement_case c where " + Readers.MAY_READ
                         + " order by c.started_at desc, c.reference desc limit :limit offset :offset")
                 .param("userId", reader.userId())
-                .param("groups", groups(reader))
+                .param("groups", Readers.groups(reader))
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(CaseTable::read)
@@ -173,11 +168,6 @@ class CaseTable implements AgreementCases {
                         row.getString("comment"),
                         row.getTimestamp("given_at").toInstant()))
                 .list();
-    }
-
-    /** An empty list is no valid SQL; no group is called by the empty name. */
-    private static Set<String> groups(Reader reader) {
-        return reader.groups().isEmpty() ? Set.of("") : reader.groups();
     }
 
     private static AgreementCase read(ResultSet row, int number) throws SQLException {

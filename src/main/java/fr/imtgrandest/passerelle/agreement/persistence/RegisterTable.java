@@ -4,6 +4,7 @@ import fr.imtgrandest.passerelle.agreement.Agreement;
 import fr.imtgrandest.passerelle.agreement.AgreementRegister;
 import fr.imtgrandest.passerelle.agreement.AgreementType;
 import fr.imtgrandest.passerelle.agreement.Proposal;
+import fr.imtgrandest.passerelle.agreement.Reader;
 import fr.imtgrandest.passerelle.agreement.SignatureGiven;
 import fr.imtgrandest.passerelle.agreement.SignatureMethod;
 import fr.imtgrandest.passerelle.identity.Alliance;
@@ -99,11 +100,12 @@ class RegisterTable implements AgreementRegister {
     }
 
     @Override
-    public List<Agreement> listOpen(int limit, int offset) {
-        return jdbc.sql("""
-                        select * from app.agreement where not confidential
-                        order by activated_at desc, reference desc limit :limit offset :offset
-                        """)
+    public List<Agreement> list(Reader reader, int limit, int offset) {
+        return jdbc.sql("select a.* from app.agreement a left join app.agreement_case c on c.reference = a.reference"
+                        + " where not a.confidential or " + Readers.MAY_READ
+                        + " order by a.activated_at desc, a.reference desc limit :limit offset :offset")
+                .param("userId", reader.userId())
+                .param("groups", Readers.groups(reader))
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(this::read)

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -67,9 +68,8 @@ class CaseFormTexts {
 
     private List<Block> conditions(CaseFile file, Locale locale) {
         List<Block> blocks = part(labels.message("agreement.sheet.conditions", locale), sheet.conditions(file, locale));
-        String link = file.conditions().draftLink();
-        if (link != null && !blocks.isEmpty()) {
-            blocks.add(1, new Block.Link(labels.field("draftLink", locale), URI.create(link)));
+        if (!blocks.isEmpty()) {
+            text(file, locale).ifPresent(link -> blocks.add(1, link));
         }
         return blocks;
     }
@@ -98,13 +98,29 @@ class CaseFormTexts {
                         labels.message("agreement.request.review", locale, sheet.kinds(kinds, locale)))));
         ApprovalChain.DECISION_SCHOOL
                 .find(variables)
-                .ifPresent(school -> blocks.add(new Block.Paragraph(
-                        labels.message("agreement.request.decision", locale, labels.school(school)))));
+                .ifPresent(school -> blocks.addAll(decision(school, cases.file(taskId), locale)));
         SignatureCollection.PARTY
                 .find(variables)
                 .ifPresent(party -> blocks.add(new Block.Paragraph(
                         labels.message("agreement.request.signature", locale, labels.party(party, locale)))));
         return blocks;
+    }
+
+    /** A director sees first for whom they decide, and on which text. */
+    private List<Block> decision(String school, CaseFile file, Locale locale) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(labels.message("agreement.request.decision", locale, labels.school(school))));
+        text(file, locale).ifPresent(blocks::add);
+        String version = file.conditions().draftVersion();
+        if (version != null) {
+            blocks.add(new Block.Line(labels.field("draftVersion", locale), version));
+        }
+        return blocks;
+    }
+
+    private Optional<Block> text(CaseFile file, Locale locale) {
+        return Optional.ofNullable(file.conditions().draftLink())
+                .map(link -> new Block.Link(labels.field("draftLink", locale), URI.create(link)));
     }
 
     private List<Block> rework(CaseFile file, Locale locale) {

@@ -49,7 +49,7 @@ class AgreementPages {
         List<CaseRow> rows = cases.list(reader, PAGE + 1, offset).stream()
                 .map(found -> views.row(found, locale))
                 .toList();
-        List<AgreementRow> agreements = register.listOpen(PAGE + 1, offset).stream()
+        List<AgreementRow> agreements = register.list(reader, PAGE + 1, offset).stream()
                 .map(agreement -> views.row(agreement, locale))
                 .toList();
         model.addAttribute("agreements", agreements.stream().limit(PAGE).toList());

@@ -38,9 +38,19 @@ record EngineError(int status, String type, String text, boolean isKey) {
         };
     }
 
+    /** The task that was asked for is done, or not there for this person. */
+    static EngineError taskGone() {
+        return key(HttpStatus.NOT_FOUND, "taskGone");
+    }
+
+    /** Whether nobody foresaw it. */
+    boolean isUnexpected() {
+        return status >= HttpStatus.INTERNAL_SERVER_ERROR.value();
+    }
+
     private static EngineError unmarked(int status, String type, String message) {
         if (message.contains(NO_SUCH_TASK)) {
-            return key(HttpStatus.NOT_FOUND, "taskGone");
+            return taskGone();
         }
         if (type.equals("TaskAlreadyClaimedException")) {
             return key(HttpStatus.CONFLICT, "taken");

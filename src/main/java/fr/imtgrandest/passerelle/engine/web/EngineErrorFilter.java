@@ -10,6 +10,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -21,10 +24,14 @@ class EngineErrorFilter extends OncePerRequestFilter {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final MessageSource messages;
+    private static final Pattern TASK = Pattern.compile(".*/engine/[^/]+/task/([^/]+)(?:/.*)?");
 
-    EngineErrorFilter(MessageSource messages) {
+    private final MessageSource messages;
+    private final TaskService tasks;
+
+    EngineErrorFilter(MessageSource messages, TaskService tasks) {
         this.messages = messages;
+        this.tasks = tasks;
     }
 
     @Override
@@ -33,7 +40,7 @@ class EngineErrorFilter extends OncePerRequestFilter {
         ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, held);
         if (held.getStatus() >= HttpStatus.BAD_REQUEST.value() && holdsJson(held)) {
-            rewrite(held);
+            rewrite(request, held);
         }
         held.copyBodyToResponse();
     }
@@ -45,14 +52,21 @@ class EngineErrorFilter extends OncePerRequestFilter {
                 && MediaType.APPLICATION_JSON.includes(MediaType.parseMediaType(type));
     }
 
-    private void rewrite(ContentCachingResponseWrapper response) throws IOException {
+    private void rewrite(HttpServletRequest request, ContentCachingResponseWrapper response) throws IOException {
         JsonNode answer = JSON.readTree(response.getContentAsByteArray());
-        EngineError error = EngineError.of(response.getStatus(), answer);
+        EngineError understood = EngineError.of(response.getStatus(), answer);
+        EngineError error = understood.isUnexpected() && isTaskGone(request) ? EngineError.taskGone() : understood;
         Locale locale = ReaderLanguage.current();
         String message = error.isKey() ? messages.getMessage(error.text(), null, locale) : error.text();
         response.resetBuffer();
         response.setStatus(error.status());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE + ";charset=UTF-8");
         JSON.writeValue(response.getOutputStream(), Map.of("type", error.type(), "message", message));
+    }
+
+    /** The engine stumbles in many ways over a task that someone else completes while it reads. */
+    private boolean isTaskGone(HttpServletRequest request) {
+        Matcher path = TASK.matcher(request.getRequestURI());
+        return path.matches() && tasks.createTaskQuery().taskId(path.group(1)).count() == 0;
     }
 }

@@ -1,5 +1,6 @@
 package fr.imtgrandest.passerelle.engine.web;
 
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
@@ -11,9 +12,9 @@ import org.springframework.context.annotation.Configuration;
 class EngineWebConfiguration {
 
     @Bean
-    FilterRegistrationBean<EngineErrorFilter> engineErrorFilter(MessageSource messages) {
+    FilterRegistrationBean<EngineErrorFilter> engineErrorFilter(MessageSource messages, TaskService tasks) {
         FilterRegistrationBean<EngineErrorFilter> filter =
-                new FilterRegistrationBean<>(new EngineErrorFilter(messages));
+                new FilterRegistrationBean<>(new EngineErrorFilter(messages, tasks));
         filter.addUrlPatterns("/camunda/api/*");
         filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER);
         return filter;

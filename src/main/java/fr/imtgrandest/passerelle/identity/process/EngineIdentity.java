@@ -1,11 +1,11 @@
 package fr.imtgrandest.passerelle.identity.process;
 
+import fr.imtgrandest.passerelle.engine.SystemAccess;
 import fr.imtgrandest.passerelle.identity.Group;
 import fr.imtgrandest.passerelle.identity.PersonRegistration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
@@ -21,17 +21,16 @@ public class EngineIdentity {
     private static final String GROUP_TYPE = "WORKFLOW";
 
     private final IdentityService identityService;
+    private final SystemAccess system;
 
-    EngineIdentity(IdentityService identityService) {
+    EngineIdentity(IdentityService identityService, SystemAccess system) {
         this.identityService = identityService;
+        this.system = system;
     }
 
     /** Creates the groups that are missing and gives the others their present name. */
     public void saveGroups(List<Group> groups) {
-        inOwnName(() -> {
-            groups.forEach(this::saveGroup);
-            return groups;
-        });
+        system.write(() -> groups.forEach(this::saveGroup));
     }
 
     private void saveGroup(Group group) {
@@ -48,18 +47,17 @@ public class EngineIdentity {
 
     /** Creates the user or gives it its present names; the engine never gets a password. */
     public void saveUser(String userId, PersonRegistration registration) {
-        inOwnName(() -> {
+        system.write(() -> {
             User user = identityService.createUserQuery().userId(userId).singleResult();
             if (user == null) {
                 user = identityService.newUser(userId);
             } else if (isUpToDate(user, registration)) {
-                return user;
+                return;
             }
             user.setFirstName(registration.firstName());
             user.setLastName(registration.lastName());
             user.setEmail(registration.mail());
             identityService.saveUser(user);
-            return user;
         });
     }
 
@@ -73,7 +71,7 @@ public class EngineIdentity {
      * Makes the user a member of exactly the wanted groups among the managed ones; memberships of other groups stay.
      */
     public void setMemberships(String userId, Set<String> wanted, Set<String> managed) {
-        inOwnName(() -> {
+        system.write(() -> {
             Set<String> present = readGroups(userId);
             wanted.stream()
                     .filter(group -> !present.contains(group))
@@ -81,12 +79,11 @@ public class EngineIdentity {
             present.stream()
                     .filter(group -> managed.contains(group) && !wanted.contains(group))
                     .forEach(group -> identityService.deleteMembership(userId, group));
-            return wanted;
         });
     }
 
     public Set<String> groupsOf(String userId) {
-        return inOwnName(() -> readGroups(userId));
+        return system.read(() -> readGroups(userId));
     }
 
     private Set<String> readGroups(String userId) {
@@ -96,26 +93,14 @@ public class EngineIdentity {
     }
 
     public List<String> membersOf(String groupId) {
-        return inOwnName(() -> identityService.createUserQuery().memberOfGroup(groupId).list().stream()
+        return system.read(() -> identityService.createUserQuery().memberOfGroup(groupId).list().stream()
                 .map(User::getId)
                 .sorted()
                 .toList());
     }
 
     public boolean hasMember(String groupId) {
-        return inOwnName(
+        return system.read(
                 () -> identityService.createUserQuery().memberOfGroup(groupId).count() > 0);
-    }
-
-    private <T> T inOwnName(Supplier<T> act) {
-        var caller = identityService.getCurrentAuthentication();
-        identityService.clearAuthentication();
-        try {
-            return act.get();
-        } finally {
-            if (caller != null) {
-                identityService.setAuthentication(caller.getUserId(), caller.getGroupIds(), caller.getTenantIds());
-            }
-        }
     }
 }

@@ -1,16 +1,24 @@
 package fr.imtgrandest.passerelle.agreement.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.imtgrandest.passerelle.engine.SubmissionRefused;
 import fr.imtgrandest.passerelle.support.Persona;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -47,14 +55,14 @@ final class CaseJourney {
     }
 
     CaseJourney propose(String login, Map<String, Object> form) {
-        Persona who = Persona.of(login);
         String definition = engine.getRepositoryService()
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(AgreementProposal.PROCESS)
                 .latestVersion()
                 .singleResult()
                 .getId();
-        ProcessInstance started = as(who, () -> engine.getFormService().submitStartForm(definition, values(form)));
+        ProcessInstance started =
+                as(someone(login), () -> engine.getFormService().submitStartForm(definition, values(form)));
         instanceId = started.getId();
         reference = engine.getRuntimeService()
                 .createProcessInstanceQuery()
@@ -67,12 +75,13 @@ final class CaseJourney {
 
     /** Completes the one open task of a kind that the person may do. */
     CaseJourney complete(String login, String taskKey, Map<String, Object> form) {
-        completeOnly(Persona.of(login), task(login, taskKey).getId(), form);
+        completeOnly(someone(login), task(login, taskKey).getId(), form);
         count(login);
         runJobs();
         return this;
     }
 
+    /** Completes a task and leaves to others what the engine has to do then. */
     void completeOnly(Persona who, String taskId, Map<String, Object> form) {
         as(who, () -> {
             engine.getTaskService().claim(taskId, who.login());
@@ -81,10 +90,65 @@ final class CaseJourney {
         });
     }
 
+    /** Everyone who is asked for a task of a kind gives the same answer. */
+    CaseJourney all(String taskKey, Map<String, Object> form) {
+        for (Task task : open(taskKey)) {
+            String who = asked(task);
+            completeOnly(someone(who), task.getId(), form);
+            count(who);
+            runJobs();
+        }
+        return this;
+    }
+
+    /** All open tasks of a kind but one get the same answer. */
+    CaseJourney leaveOne(String taskKey, Map<String, Object> form) {
+        open(taskKey).stream().skip(1).forEach(task -> {
+            completeOnly(someone(asked(task)), task.getId(), form);
+            runJobs();
+        });
+        return this;
+    }
+
+    /** The signature desk records every signature that is expected. */
+    CaseJourney sign(LocalDate day) {
+        return all(SignatureCollection.RECORD_SIGNATURE, Forms.signature(day));
+    }
+
+    /** Completes the one open task of a kind wrongly: the refusal, which has changed nothing. */
+    String refused(String login, String taskKey, Map<String, Object> form) {
+        Task task = task(login, taskKey);
+        Map<String, String> before = variables(task);
+        long traces = traces();
+
+        SubmissionRefused refusal =
+                catchThrowableOfType(SubmissionRefused.class, () -> completeOnly(someone(login), task.getId(), form));
+
+        assertThat(refusal).as("refusal of %s", form).isNotNull();
+        assertThat(task(login, taskKey).getId()).isEqualTo(task.getId());
+        assertThat(variables(task)).isEqualTo(before);
+        assertThat(traces()).as("traces in history").isEqualTo(traces);
+        return Objects.requireNonNull(refusal.getMessage());
+    }
+
+    private Map<String, String> variables(Task task) {
+        Map<String, String> values = new TreeMap<>();
+        engine.getTaskService().getVariables(task.getId()).forEach((name, value) -> values.put(name, "" + value));
+        return values;
+    }
+
+    private long traces() {
+        return instances().stream()
+                .mapToLong(id -> engine.getHistoryService()
+                        .createHistoricDetailQuery()
+                        .processInstanceId(id)
+                        .count())
+                .sum();
+    }
+
     Task task(String login, String taskKey) {
-        Persona who = Persona.of(login);
         List<Task> tasks = as(
-                who,
+                someone(login),
                 () -> engine.getTaskService()
                         .createTaskQuery()
                         .processInstanceBusinessKey(reference)
@@ -111,20 +175,36 @@ final class CaseJourney {
     /** The candidate groups of all open tasks of a kind. */
     List<String> groups(String taskKey) {
         return open(taskKey).stream()
-                .flatMap(task -> engine.getTaskService().getIdentityLinksForTask(task.getId()).stream())
+                .flatMap(this::links)
                 .map(IdentityLink::getGroupId)
-                .filter(group -> group != null)
+                .filter(Objects::nonNull)
                 .sorted()
                 .toList();
     }
 
-    /** Everyone who is asked for a task of a kind gives the same answer. */
-    CaseJourney all(String taskKey, Map<String, Object> form) {
-        groups(taskKey).forEach(group -> complete(Persona.inGroup(group).login(), taskKey, form));
-        return this;
+    /** The people who may take a task by name. */
+    List<String> candidates(Task task) {
+        return links(task)
+                .map(IdentityLink::getUserId)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
     }
 
-    /** Runs all that the engine has to do right now, timers that are due included. */
+    /** Someone who is asked for a task: of its group, else by name. */
+    String asked(Task task) {
+        return links(task)
+                .filter(link -> link.getGroupId() != null)
+                .map(link -> Persona.inGroup(link.getGroupId()).login())
+                .findFirst()
+                .orElseGet(() -> candidates(task).get(0));
+    }
+
+    private Stream<IdentityLink> links(Task task) {
+        return engine.getTaskService().getIdentityLinksForTask(task.getId()).stream();
+    }
+
+    /** Runs all that the engine has to do for this case right now, timers that are due included. */
     void runJobs() {
         List<Job> jobs = executable();
         while (!jobs.isEmpty()) {
@@ -133,8 +213,23 @@ final class CaseJourney {
         }
     }
 
-    private List<Job> executable() {
-        return engine.getManagementService().createJobQuery().executable().list();
+    List<Job> executable() {
+        List<String> instances = instances();
+        return engine.getManagementService().createJobQuery().executable().list().stream()
+                .filter(job -> instances.contains(job.getProcessInstanceId()))
+                .toList();
+    }
+
+    /** The process instances of the case, the called ones too, under way or ended. */
+    List<String> instances() {
+        return engine
+                .getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .list()
+                .stream()
+                .map(HistoricProcessInstance::getId)
+                .toList();
     }
 
     boolean ended() {
@@ -145,8 +240,57 @@ final class CaseJourney {
                 == 0;
     }
 
+    /** What the engine still holds of the case: instances, tasks, jobs, incidents and variables. */
+    List<String> leftovers() {
+        List<String> left = new ArrayList<>();
+        for (String id : instances()) {
+            engine.getRuntimeService()
+                    .createExecutionQuery()
+                    .processInstanceId(id)
+                    .list()
+                    .forEach(execution -> left.add("execution " + execution.getId()));
+            engine.getTaskService()
+                    .createTaskQuery()
+                    .processInstanceId(id)
+                    .list()
+                    .forEach(task -> left.add("task " + task.getName()));
+            engine.getManagementService()
+                    .createJobQuery()
+                    .processInstanceId(id)
+                    .list()
+                    .forEach(job -> left.add("job " + job.getId()));
+            engine.getRuntimeService()
+                    .createIncidentQuery()
+                    .processInstanceId(id)
+                    .list()
+                    .forEach(incident -> left.add("incident " + incident.getIncidentMessage()));
+            engine.getRuntimeService()
+                    .createVariableInstanceQuery()
+                    .processInstanceIdIn(id)
+                    .list()
+                    .forEach(variable -> left.add("variable " + variable.getName()));
+        }
+        return left;
+    }
+
+    /** Ends a case that a test does not follow to its end. */
+    void abandon() {
+        if (!instanceId.isEmpty()) {
+            engine.getRuntimeService().deleteProcessInstanceIfExists(instanceId, "test", true, true, true, false);
+        }
+    }
+
     private void count(String login) {
         done.merge(login, 1, Integer::sum);
+    }
+
+    /** A person of the demo, with the groups they really have. */
+    Persona someone(String login) {
+        return new Persona(
+                login,
+                engine.getIdentityService().createGroupQuery().groupMember(login).list().stream()
+                        .map(Group::getId)
+                        .toList());
     }
 
     <T> T as(Persona who, Supplier<T> act) {
@@ -158,9 +302,9 @@ final class CaseJourney {
         }
     }
 
-    private static VariableMap values(Map<String, Object> form) {
+    static VariableMap values(Map<String, Object> form) {
         VariableMap values = Variables.createVariables();
-        new HashMap<>(form).forEach((key, value) -> {
+        form.forEach((key, value) -> {
             if (value instanceof Collection<?> list) {
                 values.putValueTyped(key, SpinValues.jsonValue(json(list)).create());
             } else {
@@ -173,7 +317,7 @@ final class CaseJourney {
     private static String json(Collection<?> list) {
         try {
             return JSON.writeValueAsString(list);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+        } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
     }

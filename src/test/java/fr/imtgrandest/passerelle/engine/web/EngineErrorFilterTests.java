@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -119,7 +120,7 @@ class EngineErrorFilterTests {
         assertThat(done.body()).doesNotContain("Exception");
     }
 
-    @Test
+    @RepeatedTest(4)
     void of_two_who_answer_at_once_one_succeeds_and_the_other_hears_why() {
         Visitor other = Visitor.signedIn(port, "member.eost");
         other.get("/camunda/app/tasklist/default/");

@@ -1,0 +1,127 @@
+package fr.imtgrandest.passerelle.agreement.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.imtgrandest.passerelle.agreement.AgreementCase;
+import fr.imtgrandest.passerelle.agreement.AgreementRegister;
+import fr.imtgrandest.passerelle.agreement.Agreements;
+import fr.imtgrandest.passerelle.agreement.CaseFile;
+import fr.imtgrandest.passerelle.agreement.CaseFiles;
+import fr.imtgrandest.passerelle.agreement.Ending;
+import fr.imtgrandest.passerelle.agreement.Stage;
+import fr.imtgrandest.passerelle.identity.People;
+import fr.imtgrandest.passerelle.shared.Reference;
+import fr.imtgrandest.passerelle.shared.Zones;
+import fr.imtgrandest.passerelle.support.EngineTest;
+import fr.imtgrandest.passerelle.support.MovableClock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What tests of cases share: a journey to begin, and what a case must look like when it has ended. */
+@EngineTest
+abstract class CaseTestBase {
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    Agreements agreements;
+
+    @Autowired
+    AgreementRegister register;
+
+    @Autowired
+    CaseFiles files;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    MovableClock clock;
+
+    CaseJourney journey;
+
+    private final List<CaseJourney> begun = new ArrayList<>();
+
+    @BeforeEach
+    void beginJourney() {
+        journey = anotherJourney();
+    }
+
+    CaseJourney anotherJourney() {
+        CaseJourney another = new CaseJourney(engine);
+        begun.add(another);
+        return another;
+    }
+
+    @AfterEach
+    void leaveNoCaseUnderWay() {
+        begun.forEach(CaseJourney::abandon);
+    }
+
+    /** Brings a new exchange of one school to drafting. */
+    CaseJourney exchangeAtDrafting() {
+        return journey.propose("member.mines-nancy", Forms.exchange())
+                .complete("ri.alliance", AgreementProposal.SCREEN_PROPOSAL, Forms.GO);
+    }
+
+    /** Brings a new exchange of one school to its reviews, by the head of studies and by the working group. */
+    CaseJourney exchangeInReview() {
+        return exchangeAtDrafting()
+                .complete("ri.mines-nancy", AgreementProposal.DRAFT_AGREEMENT, Forms.readyExchange());
+    }
+
+    /** Brings a new proposal, which all schools that are invited join, to its reviews. */
+    CaseJourney inReview(String type, List<String> schools) {
+        return journey.propose("member.mines-nancy", Forms.proposal(type, schools))
+                .complete("ri.alliance", AgreementProposal.SCREEN_PROPOSAL, Forms.GO)
+                .all(SchoolOptIn.ANSWER_INVITATION, Forms.JOIN)
+                .complete("ri." + schools.get(0), AgreementProposal.DRAFT_AGREEMENT, Forms.ready(type));
+    }
+
+    /** Brings a new proposal, which all schools that are invited join, to its approval. */
+    CaseJourney inApproval(String type, List<String> schools) {
+        return inReview(type, schools).all(ReviewRound.GIVE_OPINION, Forms.FAVORABLE);
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock.withZone(Zones.PARIS));
+    }
+
+    AgreementCase row() {
+        return row(journey);
+    }
+
+    AgreementCase row(CaseJourney of) {
+        return agreements.require(Reference.of(of.reference()));
+    }
+
+    CaseFile file() {
+        return files.read(row());
+    }
+
+    void assertStage(Stage stage) {
+        assertThat(row().stage()).isEqualTo(stage);
+        assertThat(row().ending()).isNull();
+    }
+
+    /** The case has ended in this way, says so, and has left nothing in the engine that still waits. */
+    void assertEnded(Ending ending, @Nullable String reason) {
+        AgreementCase row = row();
+        assertThat(row.stage()).isEqualTo(Stage.DONE);
+        assertThat(row.status()).isEqualTo(ending.status());
+        assertThat(row.ending()).isEqualTo(ending);
+        assertThat(row.endReason()).isEqualTo(reason);
+        assertThat(row.endedAt()).isNotNull();
+        assertThat(journey.leftovers()).isEmpty();
+        assertThat(register.find(row.reference()).isPresent())
+                .as("in the register")
+                .isEqualTo(ending == Ending.AGREEMENT_ACTIVE);
+    }
+}

@@ -1,0 +1,169 @@
+package fr.imtgrandest.passerelle.agreement.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import fr.imtgrandest.passerelle.agreement.AgreementType;
+import fr.imtgrandest.passerelle.agreement.ApprovalPlan;
+import fr.imtgrandest.passerelle.agreement.ApprovalRule;
+import fr.imtgrandest.passerelle.agreement.DecisionRequest;
+import fr.imtgrandest.passerelle.agreement.Ending;
+import fr.imtgrandest.passerelle.agreement.ReviewPlan;
+import fr.imtgrandest.passerelle.agreement.ReviewRequest;
+import fr.imtgrandest.passerelle.agreement.ReviewRule;
+import fr.imtgrandest.passerelle.agreement.Scope;
+import fr.imtgrandest.passerelle.agreement.SignatoryRule;
+import fr.imtgrandest.passerelle.agreement.SignaturePlan;
+import fr.imtgrandest.passerelle.agreement.SignatureRequest;
+import fr.imtgrandest.passerelle.identity.Alliance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Whatever the type and whoever leads, every step is asked of a group with a person in it. */
+class RoutingTests extends CaseTestBase {
+
+    @Autowired
+    Alliance alliance;
+
+    @Autowired
+    ReviewPlan reviewPlan;
+
+    @Autowired
+    SignaturePlan signaturePlan;
+
+    /** Each type with schools that it admits; the lead is of each legal party in turn. */
+    static Stream<Arguments> cases() {
+        return Stream.of(
+                arguments("ACCORD_CADRE", List.of("insic", "ensg")),
+                arguments("STUDENT_EXCHANGE", List.of("tps", "insic")),
+                arguments("ERASMUS_IIA", List.of("eost", "tps")),
+                arguments("DOUBLE_DEGREE", List.of("telecom-nancy", "eost")),
+                arguments("COTUTELLE", List.of("insic", "tps")),
+                arguments("RESEARCH", List.of("tps", "mines-nancy")),
+                arguments("INTERNSHIP", List.of("ensg", "insic")),
+                arguments("LETTER_OF_INTENT", List.of("insic", "mines-nancy")));
+    }
+
+    @ParameterizedTest(name = "{0} of {1}")
+    @MethodSource("cases")
+    void a_case_of_each_type_finds_people_at_every_step(String type, List<String> schools) {
+        inReview(type, schools);
+        assertSomebodyIsAsked(ReviewRound.GIVE_OPINION);
+        journey.all(ReviewRound.GIVE_OPINION, Forms.FAVORABLE);
+        assertSomebodyIsAsked(ApprovalChain.DECIDE);
+        journey.all(ApprovalChain.DECIDE, Forms.APPROVE);
+        assertSomebodyIsAsked(SignatureCollection.RECORD_SIGNATURE);
+        journey.sign(today());
+
+        assertEnded(Ending.AGREEMENT_ACTIVE, null);
+    }
+
+    static Stream<Arguments> leads() {
+        return Stream.of(AgreementType.values())
+                .flatMap(type -> Stream.of("mines-nancy", "tps", "insic")
+                        .filter(lead -> type != AgreementType.ERASMUS_IIA || !lead.equals("insic"))
+                        .flatMap(lead -> Stream.of(1, 2, 6)
+                                .filter(count -> type != AgreementType.ERASMUS_IIA || count == 1)
+                                .map(count -> arguments(type, lead, count))));
+    }
+
+    @ParameterizedTest(name = "{0} led by {1}, {2} schools")
+    @MethodSource("leads")
+    void with_everything_at_stake_each_group_still_has_a_person(AgreementType type, String lead, int count) {
+        List<String> schools = Stream.concat(Stream.of(lead), Forms.ALL_SCHOOLS.stream())
+                .distinct()
+                .limit(count)
+                .toList();
+        List<String> themes = alliance.themes().stream().map(Alliance.Theme::id).toList();
+
+        List<String> groups = new ArrayList<>();
+        reviewPlan.needed(reviewRules(type, count), lead, schools, themes, 1, List.of()).stream()
+                .map(ReviewRequest::group)
+                .forEach(groups::add);
+        ApprovalPlan.needed(approvalRules(type), schools, 1, List.of()).stream()
+                .map(DecisionRequest::group)
+                .forEach(groups::add);
+
+        assertThat(groups)
+                .hasSizeGreaterThan(count)
+                .allSatisfy(
+                        group -> assertThat(people.membersOf(group)).as(group).isNotEmpty());
+        assertThat(signaturePlan.needed(signatoryRules(type), schools))
+                .extracting(SignatureRequest::party)
+                .hasSize(alliance.partiesOf(schools).size() + 1)
+                .contains(alliance.partyOf(lead).id(), SignatureRequest.PARTNER);
+    }
+
+    private void assertSomebodyIsAsked(String taskKey) {
+        List<Task> open = journey.open(taskKey);
+        assertThat(open).isNotEmpty();
+        assertThat(journey.groups(taskKey))
+                .hasSameSizeAs(open)
+                .allSatisfy(
+                        group -> assertThat(people.membersOf(group)).as(group).isNotEmpty());
+    }
+
+    private List<ReviewRule> reviewRules(AgreementType type, int schools) {
+        return rows(
+                        "required-reviews",
+                        Map.of(
+                                "agreementType",
+                                type.name(),
+                                "riskLevel",
+                                "HIGH",
+                                "amountEur",
+                                "50000.00",
+                                "personalData",
+                                "NON_EU",
+                                "ipStake",
+                                true,
+                                "ppstSensitive",
+                                true,
+                                "zrrInvolved",
+                                true,
+                                "degreeAwarding",
+                                type == AgreementType.DOUBLE_DEGREE ? "JOINT" : "PHD",
+                                "deviationFromTemplate",
+                                "MAJOR",
+                                "schoolCount",
+                                schools))
+                .map(row -> new ReviewRule(
+                        row.getEntry("reviewCode"),
+                        row.getEntry("role"),
+                        Scope.valueOf(row.getEntry("scope")),
+                        row.<Number>getEntry("dueDays").intValue(),
+                        row.<Boolean>getEntry("blocking")))
+                .toList();
+    }
+
+    private List<ApprovalRule> approvalRules(AgreementType type) {
+        return rows("approval-steps", Map.of("agreementType", type.name()))
+                .map(row -> new ApprovalRule(
+                        row.<Number>getEntry("order").intValue(),
+                        row.getEntry("kind"),
+                        row.getEntry("role"),
+                        Scope.valueOf(row.getEntry("scope"))))
+                .toList();
+    }
+
+    private List<SignatoryRule> signatoryRules(AgreementType type) {
+        return rows("signatories", Map.of("agreementType", type.name()))
+                .map(row -> new SignatoryRule(
+                        Scope.valueOf(row.getEntry("scope")),
+                        row.getEntry("capacity"),
+                        row.<Number>getEntry("rank").intValue()))
+                .toList();
+    }
+
+    private Stream<DmnDecisionRuleResult> rows(String decision, Map<String, Object> values) {
+        return engine.getDecisionService().evaluateDecisionTableByKey(decision).variables(values).evaluate().stream();
+    }
+}
