@@ -68,8 +68,10 @@ public final class Visitor {
     }
 
     /** Calls the interface of the engine's web applications as they do it themselves, with their token. */
-    public HttpResponse<String> call(String method, String path, String json) {
-        HttpRequest.Builder request = request(path, "Content-Type", "application/json", "Accept", "application/json");
+    public HttpResponse<String> call(String method, String path, String json, String... headers) {
+        HttpRequest.Builder request = request(path, headers)
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json");
         cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
         return send(request.method(method, BodyPublishers.ofString(json)));
     }

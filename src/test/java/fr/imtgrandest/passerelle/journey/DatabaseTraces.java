@@ -1,0 +1,28 @@
+package fr.imtgrandest.passerelle.journey;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A digest of every table, the engine's and ours: equal before and after means that nothing at all was written. */
+record DatabaseTraces(JdbcClient jdbc) {
+
+    Map<String, String> read() {
+        List<String> tables = jdbc.sql(
+                        "select schemaname || '.' || tablename from pg_tables where schemaname in ('engine', 'app') and tablename <> 'flyway_schema_history'")
+                .query(String.class)
+                .list();
+        String all = tables.stream()
+                .map(table ->
+                        "select '%s', count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') from %s t"
+                                .formatted(table, table))
+                .collect(Collectors.joining(" union all "));
+        Map<String, String> digests = new TreeMap<>();
+        jdbc.sql(all)
+                .query((row, number) -> digests.put(row.getString(1), row.getString(2)))
+                .list();
+        return digests;
+    }
+}
