@@ -33,6 +33,7 @@ class EngineHardening extends AbstractProcessEnginePlugin {
         configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
         // Whoever calls hears of a failure and logs what nobody foresaw; a refusal of ours is no error of the engine.
         configuration.setEnableCmdExceptionLogging(false);
+        configuration.setCustomExceptionCodeProvider(new UnstorableText());
         configuration.setUserResourceWhitelistPattern(USER_ID);
         configuration.setGroupResourceWhitelistPattern(GROUP_ID);
     }

@@ -1,6 +1,6 @@
 package fr.imtgrandest.passerelle.engine;
 
-/** Marks exceptions of ours, whose message is meant for people, in what the engine's web API answers. */
+/** Marks what went wrong for a reason that we know, in what the engine's web API answers. */
 public final class ErrorCode {
 
     /** The submission must be put right. */
@@ -8,6 +8,9 @@ public final class ErrorCode {
 
     /** Somebody else holds the task. */
     public static final int TASK_HELD = 20_002;
+
+    /** A text holds a sign that the database cannot store. */
+    public static final int UNSTORABLE_TEXT = 20_003;
 
     private ErrorCode() {}
 }

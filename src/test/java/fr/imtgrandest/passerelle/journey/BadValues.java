@@ -78,7 +78,12 @@ final class BadValues {
             all("x".repeat(min - 1));
         }
         if (validate.has("pattern")) {
-            all("example.org", "ftp://example.org", "javascript:alert(1)", "javascript:alert(1)//https://example.org");
+            all(
+                    "example.org",
+                    "ftp://example.org",
+                    "javascript:alert(1)",
+                    "javascript:alert(1)//https://example.org",
+                    "javascript://example.org/%0Aalert(1)//https://example.org");
             all("https://example.org/a b", "https://example.org/{id}", "https://", "voir https://example.org");
         }
         if (validate.path("validationType").asText().equals("email")) {

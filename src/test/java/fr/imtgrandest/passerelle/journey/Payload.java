@@ -1,8 +1,10 @@
 package fr.imtgrandest.passerelle.journey;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +13,9 @@ import java.util.Map;
 /** What a form sends, as the Tasklist writes it: each value with its type, lists as JSON text. */
 final class Payload {
 
-    static final ObjectMapper JSON = new ObjectMapper();
+    /** Writes every sign that is not ASCII by its number, so that none is lost on the way. */
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private final Map<String, JsonNode> variables;
 

@@ -6,11 +6,10 @@ import fr.imtgrandest.passerelle.agreement.AgreementType;
 import fr.imtgrandest.passerelle.agreement.DegreeAwarding;
 import fr.imtgrandest.passerelle.agreement.DraftOutcome;
 import fr.imtgrandest.passerelle.engine.VariableKey;
+import fr.imtgrandest.passerelle.shared.WebAddress;
 import fr.imtgrandest.passerelle.task.Faults;
 import fr.imtgrandest.passerelle.task.FormRules;
 import fr.imtgrandest.passerelle.task.Submission;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -45,7 +44,7 @@ class DraftAgreementRules implements FormRules {
     public void check(Submission submission, Faults faults) {
         submission
                 .submitted(DRAFT_LINK)
-                .filter(link -> !isWebAddress(link))
+                .filter(link -> WebAddress.parse(link).isEmpty())
                 .ifPresent(link -> faults.add(DRAFT_LINK.name(), "agreement.fault.link"));
         Optional<AgreementType> type = submission.stored(TYPE);
         if (type.isEmpty() || !submission.submitted(DRAFT_OUTCOME).equals(Optional.of(DraftOutcome.READY))) {
@@ -60,15 +59,6 @@ class DraftAgreementRules implements FormRules {
         }
         checkDegree(type.get(), submission, faults);
         checkDuration(submission, faults);
-    }
-
-    /** The form's pattern lets through what no browser could open, such as an address without a host. */
-    private static boolean isWebAddress(String link) {
-        try {
-            return new URI(link).getHost() != null;
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 
     private static void require(VariableKey<?> key, Submission submission, Faults faults) {

@@ -7,6 +7,7 @@ import fr.imtgrandest.passerelle.identity.Alliance;
 import fr.imtgrandest.passerelle.shared.CountryCode;
 import fr.imtgrandest.passerelle.shared.ErasmusCode;
 import fr.imtgrandest.passerelle.shared.RorId;
+import fr.imtgrandest.passerelle.shared.WebAddress;
 import fr.imtgrandest.passerelle.task.Faults;
 import fr.imtgrandest.passerelle.task.Submission;
 import java.util.HashSet;
@@ -29,6 +30,10 @@ class ProposalRules {
                 .find(PARTNER_COUNTRY)
                 .filter(country -> CountryCode.parse(country).isEmpty())
                 .ifPresent(country -> faults.add(PARTNER_COUNTRY.name(), "agreement.fault.country"));
+        submission
+                .find(PARTNER_WEBSITE)
+                .filter(website -> WebAddress.parse(website).isEmpty())
+                .ifPresent(website -> faults.add(PARTNER_WEBSITE.name(), "agreement.fault.link"));
         submission
                 .find(PARTNER_ROR)
                 .filter(ror -> RorId.parse(ror).isEmpty())

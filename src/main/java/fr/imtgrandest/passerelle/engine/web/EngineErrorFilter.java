@@ -2,6 +2,7 @@ package fr.imtgrandest.passerelle.engine.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import fr.imtgrandest.passerelle.shared.ReaderLanguage;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -39,22 +40,21 @@ class EngineErrorFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, held);
-        if (held.getStatus() >= HttpStatus.BAD_REQUEST.value() && holdsJson(held)) {
+        if (held.getStatus() >= HttpStatus.BAD_REQUEST.value() && held.getContentSize() > 0) {
             rewrite(request, held);
         }
         held.copyBodyToResponse();
     }
 
-    private static boolean holdsJson(ContentCachingResponseWrapper response) {
+    /** What the engine's JSON reader refuses is answered in plain text, which says nothing to people. */
+    private static JsonNode read(ContentCachingResponseWrapper response) throws IOException {
         String type = response.getContentType();
-        return type != null
-                && response.getContentSize() > 0
-                && MediaType.APPLICATION_JSON.includes(MediaType.parseMediaType(type));
+        boolean json = type != null && MediaType.APPLICATION_JSON.includes(MediaType.parseMediaType(type));
+        return json ? JSON.readTree(response.getContentAsByteArray()) : MissingNode.getInstance();
     }
 
     private void rewrite(HttpServletRequest request, ContentCachingResponseWrapper response) throws IOException {
-        JsonNode answer = JSON.readTree(response.getContentAsByteArray());
-        EngineError understood = EngineError.of(response.getStatus(), answer);
+        EngineError understood = EngineError.of(response.getStatus(), read(response));
         EngineError error = understood.isUnexpected() && isTaskGone(request) ? EngineError.taskGone() : understood;
         Locale locale = ReaderLanguage.current();
         String message = error.isKey() ? messages.getMessage(error.text(), null, locale) : error.text();

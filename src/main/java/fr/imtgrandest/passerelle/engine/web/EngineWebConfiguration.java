@@ -19,4 +19,13 @@ class EngineWebConfiguration {
         filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER);
         return filter;
     }
+
+    /** Within the filter above and behind the sign-in. */
+    @Bean
+    FilterRegistrationBean<RequestBodyFilter> requestBodyFilter() {
+        FilterRegistrationBean<RequestBodyFilter> filter = new FilterRegistrationBean<>(new RequestBodyFilter());
+        filter.addUrlPatterns("/camunda/api/engine/*");
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+        return filter;
+    }
 }

@@ -1,0 +1,87 @@
+package fr.imtgrandest.passerelle.engine.web;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Refuses bodies over which the engine's resources would stumble: each is one JSON object, its variables typed values. */
+class RequestBodyFilter extends OncePerRequestFilter {
+
+    /** Several times the longest form, every field filled to its limit. */
+    static final int MAX_BYTES = 2_000_000;
+
+    private static final Set<String> IN_BASE64 = Set.of("bytes", "file");
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !HttpMethod.POST.matches(request.getMethod());
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        byte[] body = request.getInputStream().readNBytes(MAX_BYTES + 1);
+        if (body.length == 0 || (body.length <= MAX_BYTES && isUnderstood(body))) {
+            chain.doFilter(new RequestReadAgain(request, body), response);
+        } else {
+            refuse(response);
+        }
+    }
+
+    private static boolean isUnderstood(byte[] body) throws IOException {
+        try {
+            JsonNode root = JSON.readTree(body);
+            return root.isObject() && holdsTypedValues(root.path("variables"));
+        } catch (JacksonException e) {
+            return false;
+        }
+    }
+
+    private static boolean holdsTypedValues(JsonNode variables) {
+        if (variables.isMissingNode() || variables.isNull()) {
+            return true;
+        }
+        for (JsonNode variable : variables) {
+            if (!variable.isObject() || !isReadable(variable)) {
+                return false;
+            }
+        }
+        return variables.isObject();
+    }
+
+    private static boolean isReadable(JsonNode variable) {
+        if (!IN_BASE64.contains(variable.path("type").asText().toLowerCase(Locale.ROOT))) {
+            return true;
+        }
+        try {
+            Base64.getDecoder().decode(variable.path("value").asText());
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** The filter around this one puts it into words. */
+    private static void refuse(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpStatus.BAD_REQUEST.value());
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.getOutputStream().print("{}");
+    }
+}
