@@ -3,13 +3,9 @@ package fr.imtgrandest.passerelle.agreement.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.imtgrandest.passerelle.engine.SubmissionRefused;
 import fr.imtgrandest.passerelle.support.Persona;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,14 +19,9 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.variable.VariableMap;
-import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.spin.plugin.variable.SpinValues;
 
 /** Takes a case from step to step as the people concerned, and counts who did how much. */
 final class CaseJourney {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ProcessEngine engine;
     private final Map<String, Integer> done = new TreeMap<>();
@@ -62,7 +53,7 @@ final class CaseJourney {
                 .singleResult()
                 .getId();
         ProcessInstance started =
-                as(someone(login), () -> engine.getFormService().submitStartForm(definition, values(form)));
+                as(someone(login), () -> engine.getFormService().submitStartForm(definition, Forms.values(form)));
         instanceId = started.getId();
         reference = engine.getRuntimeService()
                 .createProcessInstanceQuery()
@@ -85,7 +76,7 @@ final class CaseJourney {
     void completeOnly(Persona who, String taskId, Map<String, Object> form) {
         as(who, () -> {
             engine.getTaskService().claim(taskId, who.login());
-            engine.getFormService().submitTaskForm(taskId, values(form));
+            engine.getFormService().submitTaskForm(taskId, Forms.values(form));
             return taskId;
         });
     }
@@ -240,39 +231,6 @@ final class CaseJourney {
                 == 0;
     }
 
-    /** What the engine still holds of the case: instances, tasks, jobs, incidents and variables. */
-    List<String> leftovers() {
-        List<String> left = new ArrayList<>();
-        for (String id : instances()) {
-            engine.getRuntimeService()
-                    .createExecutionQuery()
-                    .processInstanceId(id)
-                    .list()
-                    .forEach(execution -> left.add("execution " + execution.getId()));
-            engine.getTaskService()
-                    .createTaskQuery()
-                    .processInstanceId(id)
-                    .list()
-                    .forEach(task -> left.add("task " + task.getName()));
-            engine.getManagementService()
-                    .createJobQuery()
-                    .processInstanceId(id)
-                    .list()
-                    .forEach(job -> left.add("job " + job.getId()));
-            engine.getRuntimeService()
-                    .createIncidentQuery()
-                    .processInstanceId(id)
-                    .list()
-                    .forEach(incident -> left.add("incident " + incident.getIncidentMessage()));
-            engine.getRuntimeService()
-                    .createVariableInstanceQuery()
-                    .processInstanceIdIn(id)
-                    .list()
-                    .forEach(variable -> left.add("variable " + variable.getName()));
-        }
-        return left;
-    }
-
     /** Ends a case that a test does not follow to its end. */
     void abandon() {
         if (!instanceId.isEmpty()) {
@@ -299,26 +257,6 @@ final class CaseJourney {
             return act.get();
         } finally {
             engine.getIdentityService().clearAuthentication();
-        }
-    }
-
-    static VariableMap values(Map<String, Object> form) {
-        VariableMap values = Variables.createVariables();
-        form.forEach((key, value) -> {
-            if (value instanceof Collection<?> list) {
-                values.putValueTyped(key, SpinValues.jsonValue(json(list)).create());
-            } else {
-                values.putValue(key, value);
-            }
-        });
-        return values;
-    }
-
-    private static String json(Collection<?> list) {
-        try {
-            return JSON.writeValueAsString(list);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
         }
     }
 }

@@ -44,7 +44,7 @@ class CaseReferenceTests extends CaseTestBase {
         assertThatThrownBy(() -> journey.as(
                         journey.someone("member.mines-nancy"),
                         () -> engine.getFormService()
-                                .submitStartForm(definition, "AGR-2001-0001", CaseJourney.values(Forms.exchange()))))
+                                .submitStartForm(definition, "AGR-2001-0001", Forms.values(Forms.exchange()))))
                 .isInstanceOf(SubmissionRefused.class)
                 .hasMessageContaining("La référence est attribuée par l’application");
         assertThat(agreements.find(Reference.of("AGR-2001-0001"))).isEmpty();

@@ -119,7 +119,7 @@ abstract class CaseTestBase {
         assertThat(row.ending()).isEqualTo(ending);
         assertThat(row.endReason()).isEqualTo(reason);
         assertThat(row.endedAt()).isNotNull();
-        assertThat(journey.leftovers()).isEmpty();
+        assertThat(new Leftovers(engine).of(journey.instances())).isEmpty();
         assertThat(register.find(row.reference()).isPresent())
                 .as("in the register")
                 .isEqualTo(ending == Ending.AGREEMENT_ACTIVE);

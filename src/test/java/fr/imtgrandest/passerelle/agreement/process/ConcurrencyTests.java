@@ -88,7 +88,7 @@ class ConcurrencyTests extends CaseTestBase {
 
     private void submit(String login, Task task, Map<String, Object> form) {
         journey.as(journey.someone(login), () -> {
-            engine.getFormService().submitTaskForm(task.getId(), CaseJourney.values(form));
+            engine.getFormService().submitTaskForm(task.getId(), Forms.values(form));
             return login;
         });
     }

@@ -65,6 +65,22 @@ class ReviewRoundTests extends CaseTestBase {
     }
 
     @Test
+    void an_opinion_given_in_time_counts_although_it_is_taken_over_after_the_due_date() {
+        exchangeInReview();
+        journey.completeOnly(
+                journey.someone("wg.materials"),
+                journey.task("wg.materials", ReviewRound.GIVE_OPINION).getId(),
+                Forms.FAVORABLE);
+
+        clock.advance(Duration.ofDays(11));
+        journey.runJobs();
+
+        assertThat(file().opinions())
+                .extracting(OpinionGiven::group, OpinionGiven::opinion)
+                .containsExactly(tuple("wg-materials", Opinion.FAVORABLE));
+    }
+
+    @Test
     void a_double_degree_of_three_schools_asks_each_group_once_for_all_that_it_is_asked() {
         inReview("DOUBLE_DEGREE", List.of("mines-nancy", "tps", "insic"));
 
@@ -128,13 +144,15 @@ class ReviewRoundTests extends CaseTestBase {
 
         assertThat(reviewersOf("ri.alliance", three, "ALLIANCE_COORD")).containsExactly("ri.mines-nancy");
         assertThat(reviewersOf("ri.tps", three, "RI_QUALITY")).containsExactly("ri.alliance");
-        assertThat(reviewersOf("wg.materials", List.of("mines-nancy"), "WORKING_GROUP"))
+        assertThat(reviewersOf("wg.geosciences", List.of("mines-nancy"), "WORKING_GROUP"))
                 .containsExactly("ri.alliance");
     }
 
     private List<String> reviewersOf(String proposer, List<String> schools, String kind) {
         journey = anotherJourney()
-                .propose(proposer, Forms.proposal("LETTER_OF_INTENT", schools))
+                .propose(
+                        proposer,
+                        Forms.with(Forms.proposal("LETTER_OF_INTENT", schools), "themes", List.of("geosciences")))
                 .complete("ri.alliance", AgreementProposal.SCREEN_PROPOSAL, Forms.GO)
                 .all(SchoolOptIn.ANSWER_INVITATION, Forms.JOIN)
                 .complete("ri.mines-nancy", AgreementProposal.DRAFT_AGREEMENT, Forms.ready("LETTER_OF_INTENT"));

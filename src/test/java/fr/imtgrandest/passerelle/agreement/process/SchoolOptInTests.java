@@ -64,6 +64,21 @@ class SchoolOptInTests extends CaseTestBase {
     }
 
     @Test
+    void an_answer_given_in_time_counts_although_it_is_taken_over_after_the_due_date() {
+        invite(List.of("insic", "tps"));
+        journey.completeOnly(
+                journey.someone("ri.tps"),
+                journey.task("ri.tps", SchoolOptIn.ANSWER_INVITATION).getId(),
+                Forms.JOIN);
+
+        clock.advance(Duration.ofDays(16));
+        journey.runJobs();
+
+        assertThat(file().joining()).containsExactly("insic", "tps");
+        assertThat(file().answers()).hasSize(2);
+    }
+
+    @Test
     void an_invitation_is_due_in_fifteen_days() {
         invite(List.of("insic", "tps"));
 

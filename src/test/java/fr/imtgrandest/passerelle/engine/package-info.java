@@ -1,4 +1,0 @@
-@NullMarked
-package fr.imtgrandest.passerelle.engine;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package fr.imtgrandest.passerelle.identity;
-
-import org.jspecify.annotations.NullMarked;

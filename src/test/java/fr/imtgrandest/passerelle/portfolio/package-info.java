@@ -1,4 +1,0 @@
-@NullMarked
-package fr.imtgrandest.passerelle.portfolio;
-
-import org.jspecify.annotations.NullMarked;

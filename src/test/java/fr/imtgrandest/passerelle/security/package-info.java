@@ -1,4 +1,0 @@
-@NullMarked
-package fr.imtgrandest.passerelle.security;
-
-import org.jspecify.annotations.NullMarked;

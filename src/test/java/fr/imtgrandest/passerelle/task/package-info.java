@@ -1,4 +1,0 @@
-@NullMarked
-package fr.imtgrandest.passerelle.task;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package fr.imtgrandest.passerelle.task.web;
-
-import org.jspecify.annotations.NullMarked;
