@@ -26,8 +26,7 @@ class NewerJdkTests {
     private static final Path JDKS = Path.of("/usr/lib/jvm");
 
     /** Well formed and of no known password; without an administrator the program would not start. */
-    private static final String PASSWORD_HASH =
-            "{bcrypt}$2a$04$CCCCCCCCCCCCCCCCCCCCC.E5YPO9kmyuRGyh0XouQYb4YMJKvyOeW";
+    private static final String PASSWORD_HASH = "{bcrypt}$2a$04$CCCCCCCCCCCCCCCCCCCCC.E5YPO9kmyuRGyh0XouQYb4YMJKvyOeW";
 
     private record Jdk(Path home, Runtime.Version version) {
 
