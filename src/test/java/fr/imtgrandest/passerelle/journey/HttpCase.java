@@ -37,6 +37,11 @@ final class HttpCase {
         this.reference = reference;
     }
 
+    /** A case that was started elsewhere. */
+    static HttpCase of(Cast cast, ProcessEngine engine, String reference) {
+        return new HttpCase(cast, engine, reference);
+    }
+
     /** Sends the start form as the Tasklist does. */
     static HttpResponse<String> start(Visitor visitor, Payload form) {
         return visitor.call("POST", API + "/process-definition/key/agreement-proposal/submit-form", form.json());

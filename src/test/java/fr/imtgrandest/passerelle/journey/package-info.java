@@ -1,4 +1,4 @@
-/** Cases told over HTTP, as the Tasklist and the pages do it, by those who may and by those who may not. */
+/** Cases told in a browser and over HTTP, as the Tasklist and the pages do it, by those who may and by those who may not. */
 @NullMarked
 package fr.imtgrandest.passerelle.journey;
 
