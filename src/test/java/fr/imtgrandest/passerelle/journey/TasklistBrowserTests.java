@@ -99,7 +99,10 @@ class TasklistBrowserTests {
                         .locator("a[href='https://example.org/accord']")
                         .first())
                 .isVisible();
-        tasklist.form().getByText("Favorable", new Locator.GetByTextOptions().setExact(true)).first().scrollIntoViewIfNeeded();
+        tasklist.form()
+                .getByText("Favorable", new Locator.GetByTextOptions().setExact(true))
+                .first()
+                .scrollIntoViewIfNeeded();
         assertThat(isCutAtTheSide(tasklist.form())).isFalse();
         assertThat(scrollsSideways(page)).isFalse();
         Windows.picture(page, "23-opinions-on-a-phone");
