@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class FieldLabels {
 
+    /** French counts the first day of a month as an ordinal, which the JDK's formats do not know. */
+    private static final String FRENCH_FIRST = "1er";
+
     private static final Currency EURO = Currency.getInstance("EUR");
 
     /** Spaces of an Erasmus code count; ordinary ones would run together on a page. */
@@ -83,9 +86,12 @@ public class FieldLabels {
     }
 
     public static String date(LocalDate day, Locale locale) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        String text = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale)
                 .format(day);
+        boolean frenchFirst =
+                day.getDayOfMonth() == 1 && Locale.FRENCH.getLanguage().equals(locale.getLanguage());
+        return frenchFirst ? FRENCH_FIRST + text.substring(1) : text;
     }
 
     private static String isoDate(String value, Locale locale) {
