@@ -236,7 +236,7 @@ class AgreementBrowserTests {
         assertThat(page.locator("main")).hasAttribute("data-status", "ACTIVE");
         assertThat(page.locator("html")).hasAttribute("lang", "fr");
         Windows.longPicture(page, "13-case");
-        assertThat(page.locator(".case-now")).containsText("L’accord prend effet le 1 septembre 2027");
+        assertThat(page.locator(".case-now")).containsText("L’accord prend effet le 1er septembre 2027");
         line(page, "Examiner l'opportunité", "ri.alliance", "Poursuivre");
         line(page, "Rédiger et négocier l'accord", "ri.mines-nancy", TEXT);
         line(page, "Donner un avis", "legal.ul", "Préciser le droit applicable.");
