@@ -264,12 +264,34 @@ class AttackerHttpTests {
         }
     }
 
-    @Test
-    void a_list_of_tasks_has_an_end_even_if_none_is_asked_for() {
-        HttpResponse<String> answer = cast.of("ri.alliance").get(API + "/task?firstResult=0&maxResults=2147483647");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "maxResults=-1",
+                "firstResult=-1",
+                "maxResults=x",
+                "maxResults=",
+                "firstResult=99999999999",
+                "firstResul%74=-1"
+            })
+    void a_page_of_a_list_that_cannot_be_is_a_bad_request(String page) {
+        for (String list : List.of("/task", "/user", "/filter/" + waiting() + "/list")) {
+            HttpResponse<String> answer = cast.of("ri.alliance").get(API + list + "?" + page);
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(Payload.read(answer.body()).size()).isLessThanOrEqualTo(1000);
+            assertThat(answer.statusCode()).as(list + " " + answer.body()).isEqualTo(400);
+            assertThat(answer.body()).contains("La demande n’est pas valable.");
+        }
+    }
+
+    @Test
+    void a_page_is_as_long_as_was_asked_for() {
+        Visitor office = cast.of("ri.alliance");
+
+        assertThat(Payload.read(office.get(API + "/user?maxResults=3").body())).hasSize(3);
+        assertThat(Payload.read(office.get(API + "/user?firstResult=2&maxResults=1000000")
+                        .body()))
+                .hasSizeGreaterThan(50);
+        assertThat(Payload.read(office.get(API + "/user").body())).hasSizeGreaterThan(50);
     }
 
     private String waiting() {

@@ -28,4 +28,12 @@ class EngineWebConfiguration {
         filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
         return filter;
     }
+
+    @Bean
+    FilterRegistrationBean<PageSizeFilter> pageSizeFilter() {
+        FilterRegistrationBean<PageSizeFilter> filter = new FilterRegistrationBean<>(new PageSizeFilter());
+        filter.addUrlPatterns("/camunda/api/engine/*");
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+        return filter;
+    }
 }

@@ -13,8 +13,6 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses bodies over which the engine's resources would stumble: each is one JSON object, its variables typed values. */
@@ -41,7 +39,7 @@ class RequestBodyFilter extends OncePerRequestFilter {
         if (body.length == 0 || (body.length <= MAX_BYTES && isUnderstood(body))) {
             chain.doFilter(new RequestReadAgain(request, body), response);
         } else {
-            refuse(response);
+            BadRequest.answer(response);
         }
     }
 
@@ -76,12 +74,5 @@ class RequestBodyFilter extends OncePerRequestFilter {
         } catch (IllegalArgumentException e) {
             return false;
         }
-    }
-
-    /** The filter around this one puts it into words. */
-    private static void refuse(HttpServletResponse response) throws IOException {
-        response.setStatus(HttpStatus.BAD_REQUEST.value());
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.getOutputStream().print("{}");
     }
 }
