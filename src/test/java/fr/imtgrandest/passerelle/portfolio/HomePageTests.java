@@ -47,7 +47,6 @@ class HomePageTests {
 
     @BeforeEach
     void start_a_case_with_a_task_for_materials_and_one_for_lawyers() {
-        abandonWhatOtherTestsLeftOpen();
         deploymentId = repositoryService
                 .createDeployment()
                 .addModelInstance(PROCESS + ".bpmn", model())
@@ -111,14 +110,6 @@ class HomePageTests {
         assertThat(home.select(".site-user-name").text()).isNotBlank().doesNotContain("member.ensg");
         assertThat(home.select("html").attr("lang")).isEqualTo("fr");
         assertThat(home.select("script, style, [style]")).isEmpty();
-    }
-
-    private void abandonWhatOtherTestsLeftOpen() {
-        runtimeService
-                .createProcessInstanceQuery()
-                .rootProcessInstances()
-                .list()
-                .forEach(instance -> runtimeService.deleteProcessInstance(instance.getId(), "left open by a test"));
     }
 
     private Document home(String login) {
