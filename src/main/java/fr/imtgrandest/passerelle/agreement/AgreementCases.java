@@ -1,5 +1,6 @@
 package fr.imtgrandest.passerelle.agreement;
 
+import fr.imtgrandest.passerelle.identity.Reader;
 import fr.imtgrandest.passerelle.shared.Reference;
 import java.time.Instant;
 import java.util.List;

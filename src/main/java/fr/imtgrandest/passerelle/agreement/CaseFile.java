@@ -1,5 +1,7 @@
 package fr.imtgrandest.passerelle.agreement;
 
+import fr.imtgrandest.passerelle.approval.DecisionGiven;
+import fr.imtgrandest.passerelle.approval.VoteGiven;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ public record CaseFile(
         List<String> joining,
         List<OpinionGiven> opinions,
         List<DecisionGiven> decisions,
+        List<VoteGiven> votes,
         List<SignatureGiven> signatures,
         @Nullable LocalDate approvedOn,
         @Nullable String screeningReason,

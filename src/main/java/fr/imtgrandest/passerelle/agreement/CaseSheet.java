@@ -1,9 +1,14 @@
 package fr.imtgrandest.passerelle.agreement;
 
+import fr.imtgrandest.passerelle.approval.ApprovalSheet;
+import fr.imtgrandest.passerelle.approval.Decision;
+import fr.imtgrandest.passerelle.approval.DecisionGiven;
 import fr.imtgrandest.passerelle.identity.GroupNames;
 import fr.imtgrandest.passerelle.identity.Groups;
 import fr.imtgrandest.passerelle.identity.People;
 import fr.imtgrandest.passerelle.shared.Zones;
+import fr.imtgrandest.passerelle.task.Fact;
+import fr.imtgrandest.passerelle.task.FieldLabels;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,11 +27,13 @@ public class CaseSheet {
     private final FieldLabels labels;
     private final People people;
     private final GroupNames groups;
+    private final ApprovalSheet approvals;
 
-    CaseSheet(FieldLabels labels, People people, GroupNames groups) {
+    CaseSheet(FieldLabels labels, People people, GroupNames groups, ApprovalSheet approvals) {
         this.labels = labels;
         this.people = people;
         this.groups = groups;
+        this.approvals = approvals;
     }
 
     /** What was proposed. */
@@ -54,6 +61,11 @@ public class CaseSheet {
         facts.add("confidential", proposal.confidential());
         facts.add("proposer", people.name(file.about().proposer()));
         return facts.all;
+    }
+
+    /** Who signs: a legal party of the alliance, or the partner. */
+    public String party(String id, Locale locale) {
+        return id.equals(SignatureRequest.PARTNER) ? labels.message("agreement.partner", locale) : labels.party(id);
     }
 
     /** What was drafted; empty before drafting. */
@@ -115,11 +127,11 @@ public class CaseSheet {
         if (before > 0) {
             addReason(facts, labels.message("agreement.sheet.arbitration", locale), file.arbitrationReason());
         }
-        file.decisions().stream()
-                .filter(given -> given.round() == before && given.decision() != Decision.APPROVE)
-                .forEach(given -> facts.add(new Fact(
-                        labels.school(given.school()),
-                        labels.value("decision", given.decision(), locale) + " : " + given.reason())));
+        List<DecisionGiven> asking = file.decisions().stream()
+                .filter(given -> given.decision() != Decision.APPROVE)
+                .toList();
+        facts.addAll(approvals.decisions(asking, before, locale));
+        facts.addAll(approvals.votes(file.votes(), before, locale));
         return facts;
     }
 
@@ -153,7 +165,7 @@ public class CaseSheet {
     /** What a review is about. */
     public String kinds(List<String> codes, Locale locale) {
         return codes.stream()
-                .map(code -> labels.message("agreement.review." + code, locale))
+                .map(code -> labels.message("value.review." + code, locale))
                 .collect(Collectors.joining(", "));
     }
 

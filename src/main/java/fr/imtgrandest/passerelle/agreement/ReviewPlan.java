@@ -1,7 +1,7 @@
 package fr.imtgrandest.passerelle.agreement;
 
-import fr.imtgrandest.passerelle.identity.Alliance;
-import fr.imtgrandest.passerelle.identity.Groups;
+import fr.imtgrandest.passerelle.identity.RuleGroups;
+import fr.imtgrandest.passerelle.identity.Scope;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReviewPlan {
 
-    private final Alliance alliance;
+    private final RuleGroups groups;
 
-    ReviewPlan(Alliance alliance) {
-        this.alliance = alliance;
+    ReviewPlan(RuleGroups groups) {
+        this.groups = groups;
     }
 
     /**
@@ -35,7 +35,7 @@ public class ReviewPlan {
                 given.stream().filter(opinion -> opinion.round() == round).toList();
         Map<String, ReviewRequest> requests = new LinkedHashMap<>();
         for (ReviewRule rule : rules) {
-            for (String group : groups(rule, lead, joining, themes)) {
+            for (String group : groups.of(rule.role(), rule.scope(), new RuleGroups.Subject(lead, joining, themes))) {
                 if (!answered(rule, group, current)) {
                     ReviewRequest request =
                             new ReviewRequest(group, List.of(rule.code()), rule.dueDays(), rule.blocking());
@@ -44,32 +44,6 @@ public class ReviewPlan {
             }
         }
         return List.copyOf(requests.values());
-    }
-
-    private List<String> groups(ReviewRule rule, String lead, List<String> joining, List<String> themes) {
-        return switch (rule.scope()) {
-            case LEAD_PARTY -> List.of(group(rule, alliance.partyOf(lead).id()));
-            case EACH_PARTY ->
-                alliance.partiesOf(joining).stream()
-                        .map(party -> group(rule, party.id()))
-                        .toList();
-            case LEAD_SCHOOL -> List.of(group(rule, lead));
-            case EACH_SCHOOL ->
-                joining.stream().map(school -> group(rule, school)).toList();
-            case OTHER_SCHOOL ->
-                List.of(joining.stream()
-                        .filter(school -> !school.equals(lead))
-                        .findFirst()
-                        .map(school -> group(rule, school))
-                        .orElse(Groups.RI_ALLIANCE));
-            case ALLIANCE -> List.of(Groups.RI_ALLIANCE);
-            case EACH_THEME -> themes.stream().map(theme -> group(rule, theme)).toList();
-            case PARTNER -> throw new IllegalArgumentException("The partner gives no review: " + rule);
-        };
-    }
-
-    private static String group(ReviewRule rule, String scopeId) {
-        return rule.role() + "-" + scopeId;
     }
 
     /** A review given by another school's officer holds although that school has left; each party and school answers for itself. */

@@ -1,5 +1,7 @@
 package fr.imtgrandest.passerelle.agreement;
 
+import fr.imtgrandest.passerelle.identity.Scope;
+
 /**
  * A review that the table {@code required-reviews} asks for.
  *

@@ -1,5 +1,5 @@
 /** Partner agreements, from proposal to the register. */
-@ApplicationModule(allowedDependencies = {"shared", "engine", "identity", "security", "task"})
+@ApplicationModule(allowedDependencies = {"shared", "engine", "identity", "security", "task", "approval"})
 @NullMarked
 package fr.imtgrandest.passerelle.agreement;
 

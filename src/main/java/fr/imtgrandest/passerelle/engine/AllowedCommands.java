@@ -1,6 +1,5 @@
 package fr.imtgrandest.passerelle.engine;
 
-// The engine names what it can do only by these internal command classes.
 import java.util.Set;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
@@ -54,6 +53,8 @@ import org.camunda.bpm.engine.impl.dmn.cmd.GetDeploymentDecisionRequirementsDefi
 import org.camunda.bpm.engine.impl.dmn.cmd.GetDeploymentDecisionRequirementsModelCmd;
 import org.camunda.bpm.engine.impl.dmn.cmd.GetDeploymentDmnModelInstanceCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+
+// The engine names what it can do only by these internal command classes.
 
 /**
  * The commands that people may give the engine besides starting, completing and claiming; all others are refused.

@@ -15,10 +15,12 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the engine's authorizations exactly as declared here, those on filters excepted: few, coarse, the same at each start.
+ * Keeps the engine's authorizations exactly as declared here, those on filters excepted: few, coarse, brought into line at
+ * each start and whenever the groups that may start a process change.
  *
  * <p>What everyone signed in may do is granted globally, in one row each, so that a person without any group still works
  * on what is assigned to them. These rights alone would open every task; {@link TaskRights} narrows them. Nobody is
@@ -42,21 +44,37 @@ class CoarseGrants implements SmartInitializingSingleton {
     private final AuthorizationService authorizations;
     private final List<ProcessAccess> processes;
     private final ExclusiveStart start;
+    private final SystemAccess system;
 
     @Autowired
-    CoarseGrants(AuthorizationService authorizations, ObjectProvider<ProcessAccess> processes, ExclusiveStart start) {
-        this(authorizations, processes.stream().toList(), start);
+    CoarseGrants(
+            AuthorizationService authorizations,
+            ObjectProvider<ProcessAccess> processes,
+            ExclusiveStart start,
+            SystemAccess system) {
+        this(authorizations, processes.stream().toList(), start, system);
     }
 
-    CoarseGrants(AuthorizationService authorizations, List<ProcessAccess> processes, ExclusiveStart start) {
+    CoarseGrants(
+            AuthorizationService authorizations,
+            List<ProcessAccess> processes,
+            ExclusiveStart start,
+            SystemAccess system) {
         this.authorizations = authorizations;
         this.processes = processes;
         this.start = start;
+        this.system = system;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         start.run(this::reconcile);
+    }
+
+    /** In the transaction of the change, and whoever made it: no person may write authorizations. */
+    @EventListener
+    void startersChanged(StartersChanged event) {
+        system.write(() -> start.run(this::reconcile));
     }
 
     private void reconcile() {
@@ -74,7 +92,7 @@ class CoarseGrants implements SmartInitializingSingleton {
         return Stream.concat(
                 COMMON.stream(),
                 processes.stream()
-                        .flatMap(process -> process.starterGroups().stream()
+                        .flatMap(process -> process.starterGroups().get().stream()
                                 .map(group -> Grant.toGroup(
                                         group,
                                         Resources.PROCESS_DEFINITION,

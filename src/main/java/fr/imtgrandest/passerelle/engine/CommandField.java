@@ -1,7 +1,6 @@
 package fr.imtgrandest.passerelle.engine;
 
 import java.lang.reflect.Field;
-// The commands whose contents we must see.
 import org.camunda.bpm.engine.impl.cmd.AbstractAddIdentityLinkCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractExecuteFilterCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractSetTaskPropertyCmd;
@@ -12,6 +11,8 @@ import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ReflectionUtils;
+
+// The commands whose contents we must see.
 
 /** What an engine command was given; the engine keeps it in fields without accessors. */
 final class CommandField {

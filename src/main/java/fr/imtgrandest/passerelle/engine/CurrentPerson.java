@@ -3,11 +3,12 @@ package fr.imtgrandest.passerelle.engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-// Only the running command knows whether a person asks or code of ours acts within their request.
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.jspecify.annotations.Nullable;
+
+// Only the running command knows whether a person asks or code of ours acts within their request.
 
 /** Finds the person for whom the running command of the engine must be checked. */
 final class CurrentPerson {

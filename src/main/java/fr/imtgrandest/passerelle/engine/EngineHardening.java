@@ -1,10 +1,11 @@
 package fr.imtgrandest.passerelle.engine;
 
-// The engine's internal configuration class is the only place where these settings exist.
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+
+// The engine's internal configuration class is the only place where these settings exist.
 
 /** Settings that make the engine keep every trace and refuse what we never use. */
 @Component

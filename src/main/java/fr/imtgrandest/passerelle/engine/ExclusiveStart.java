@@ -1,11 +1,10 @@
 package fr.imtgrandest.passerelle.engine;
 
 import org.camunda.bpm.engine.ProcessEngine;
-// The engine's lock for starting nodes is not part of its public API.
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
 
-/** Work that brings the engine's data into line at start, by one node at a time and in one transaction. */
+/** Work that brings the engine's data into line, at start or later, by one node at a time and in one transaction. */
 @Component
 public class ExclusiveStart {
 

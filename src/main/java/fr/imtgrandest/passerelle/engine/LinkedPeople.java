@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.history.HistoricIdentityLinkLog;
-// Links are read inside the running command: by the task's own cache, and for tasks of the past without authorization.
 import org.camunda.bpm.engine.impl.HistoricIdentityLinkLogQueryImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -17,6 +16,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.jspecify.annotations.Nullable;
+
+// Links are read inside the running command: by the task's own cache, and for tasks of the past without authorization.
 
 /** Reads whom a task is linked to, within the running command. */
 final class LinkedPeople {

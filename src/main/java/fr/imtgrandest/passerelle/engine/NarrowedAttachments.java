@@ -2,10 +2,11 @@ package fr.imtgrandest.passerelle.engine;
 
 import java.util.List;
 import java.util.function.Predicate;
-// The commands that read attachments ask no checker at all.
 import org.camunda.bpm.engine.impl.persistence.entity.AttachmentManager;
 import org.camunda.bpm.engine.task.Attachment;
 import org.jspecify.annotations.Nullable;
+
+// The commands that read attachments ask no checker at all.
 
 /** Shows a person the attachments of tasks they see, and none of a whole case. */
 class NarrowedAttachments extends AttachmentManager {

@@ -2,12 +2,13 @@ package fr.imtgrandest.passerelle.engine;
 
 import java.util.List;
 import java.util.function.Predicate;
-// The commands that read comments ask no checker at all.
 import org.camunda.bpm.engine.impl.persistence.entity.CommentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.CommentManager;
 import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.task.Event;
 import org.jspecify.annotations.Nullable;
+
+// The commands that read comments ask no checker at all.
 
 /** Shows a person the comments of tasks they see, and none of a whole case. */
 class NarrowedComments extends CommentManager {

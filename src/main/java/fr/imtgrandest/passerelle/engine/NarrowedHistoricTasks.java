@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
-// The one place through which every query of past tasks passes.
 import org.camunda.bpm.engine.impl.HistoricTaskInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.Page;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceManager;
 import org.jspecify.annotations.Nullable;
+
+// The one place through which every query of past tasks passes.
 
 /** Shows a person the tasks of the past they have a right to, instead of all tasks of a process or none. */
 class NarrowedHistoricTasks extends HistoricTaskInstanceManager {

@@ -3,10 +3,11 @@ package fr.imtgrandest.passerelle.engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-// The one place through which every task query passes, stored filters included.
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.task.Task;
+
+// The one place through which every task query passes, stored filters included.
 
 /**
  * Shows a person the tasks they have a right to, instead of the engine's authorization join, which is quadratic.

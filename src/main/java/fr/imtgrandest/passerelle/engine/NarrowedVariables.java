@@ -2,7 +2,6 @@ package fr.imtgrandest.passerelle.engine;
 
 import java.util.List;
 import java.util.function.Supplier;
-// The columns of the task list are read by this query; the engine shows none of them without a grant per task.
 import org.camunda.bpm.engine.impl.Page;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.VariableInstanceQueryImpl;
@@ -10,6 +9,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceManager;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
+
+// The columns of the task list are read by this query; the engine shows none of them without a grant per task.
 
 /**
  * Shows a person the local variables of tasks they see, when asked by scope as the Tasklist does.

@@ -2,10 +2,11 @@ package fr.imtgrandest.passerelle.engine;
 
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-// The engine's public deletion only finds candidates that are already stored, not those of the running transaction.
 import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLinkType;
+
+// The engine's public deletion only finds candidates that are already stored, not those of the running transaction.
 
 /** What a listener may change of a task that is just being created. */
 public final class NewTask {

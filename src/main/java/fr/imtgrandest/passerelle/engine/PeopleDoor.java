@@ -1,6 +1,5 @@
 package fr.imtgrandest.passerelle.engine;
 
-// What people ask of the engine reaches us as internal commands, entities and checkers.
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -18,6 +17,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
+
+// What people ask of the engine reaches us as internal commands, entities and checkers.
 
 /** Decides about each command that a person gives: an act for the gates, something harmless, or refused. */
 class PeopleDoor {

@@ -1,6 +1,5 @@
 package fr.imtgrandest.passerelle.engine;
 
-// The engine's internal configuration class is the only place to add interceptors.
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -10,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+
+// The engine's internal configuration class is the only place to add interceptors.
 
 /** Puts the door for people into both chains of commands of the engine. */
 @Component

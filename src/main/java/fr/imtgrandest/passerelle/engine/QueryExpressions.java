@@ -1,12 +1,13 @@
 package fr.imtgrandest.passerelle.engine;
 
-// Only the internal query classes show the expressions they hold.
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractExecuteFilterCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.jspecify.annotations.Nullable;
+
+// Only the internal query classes show the expressions they hold.
 
 /** Keeps people from having expressions evaluated by a query of theirs, which would be code execution. */
 final class QueryExpressions {

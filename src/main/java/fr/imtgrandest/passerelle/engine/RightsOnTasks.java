@@ -3,7 +3,6 @@ package fr.imtgrandest.passerelle.engine;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
-// Managers, checkers and automatic grants can only be exchanged in the engine's internal configuration.
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
@@ -17,6 +16,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+
+// Managers, checkers and automatic grants can only be exchanged in the engine's internal configuration.
 
 /** Makes the engine ask {@link TaskRights} wherever a person reads or moves a task. */
 @Component

@@ -1,9 +1,10 @@
 package fr.imtgrandest.passerelle.engine;
 
 import org.camunda.bpm.engine.IdentityService;
-// The engine's type of an authentication has no public counterpart.
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
+
+// The engine's type of an authentication has no public counterpart.
 
 /** The person in whose name the engine is acting right now. */
 @Component

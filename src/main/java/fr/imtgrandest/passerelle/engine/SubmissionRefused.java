@@ -1,7 +1,8 @@
 package fr.imtgrandest.passerelle.engine;
 
-// The only exception that the engine's REST resources answer with 400 for starts and completions alike.
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+
+// The only exception that the engine's REST resources answer with 400 for starts and completions alike.
 
 /** What a person sent cannot be accepted as it is; the message says what to put right, in their language, as HTML. */
 public final class SubmissionRefused extends FormFieldValidationException {

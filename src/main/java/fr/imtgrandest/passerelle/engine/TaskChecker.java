@@ -4,7 +4,6 @@ import java.lang.reflect.Field;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.exception.NotFoundException;
-// Each command that names a task asks its checkers first; there is no public way to take part.
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.cmd.AbstractAddIdentityLinkCmd;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
@@ -13,6 +12,8 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ReflectionUtils;
+
+// Each command that names a task asks its checkers first; there is no public way to take part.
 
 /** Lets commands that name a task pass only for those who see it, on top of the engine's coarse grants. */
 class TaskChecker extends AuthorizationCommandChecker {

@@ -1,10 +1,11 @@
 package fr.imtgrandest.passerelle.engine;
 
-// The engine has no public way to mark its failures.
 import java.sql.SQLException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.errorcode.ExceptionCodeProvider;
 import org.jspecify.annotations.Nullable;
+
+// The engine has no public way to mark its failures.
 
 /** Marks a failure of the database that can only come from a sign in what the caller sent, such as the sign zero. */
 class UnstorableText implements ExceptionCodeProvider {

@@ -84,6 +84,11 @@ public final class VariableKey<T> {
         return json(name, JSON.getTypeFactory().constructCollectionType(List.class, type));
     }
 
+    /** A record, stored as a JSON object. */
+    public static <E> VariableKey<E> record(String name, Class<E> type) {
+        return json(name, JSON.constructType(type));
+    }
+
     private static <T> VariableKey<T> json(String name, JavaType type) {
         ObjectReader reader = JSON.readerFor(type);
         return new VariableKey<>(
@@ -140,6 +145,15 @@ public final class VariableKey<T> {
 
     public void set(VariableScope scope, T value) {
         scope.setVariable(name, encoder.apply(value));
+    }
+
+    /** Sets the value, or takes it away so that the variable is absent. */
+    public void setOrRemove(VariableScope scope, @Nullable T value) {
+        if (value == null) {
+            scope.removeVariable(name);
+        } else {
+            set(scope, value);
+        }
     }
 
     public void setLocal(VariableScope scope, T value) {

@@ -3,19 +3,21 @@ package fr.imtgrandest.passerelle.identity;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The alliance as configured: its schools, the legal parties that sign for them and the themes of its working groups.
+ * The alliance as configured: its schools, the legal parties that sign for them and what its working groups begin with.
  *
  * @param name what people call the alliance
  * @param schools in the order in which people name them
+ * @param themes only the seed of the working groups; what they are now, {@link WorkingGroups} tells
  */
 @Validated
 @ConfigurationProperties("passerelle.alliance")
@@ -23,17 +25,22 @@ public record Alliance(
         @NotBlank String name,
         @NotEmpty @Valid List<School> schools,
         @NotEmpty @Valid List<Party> parties,
-        @NotEmpty @Valid List<Theme> themes) {
+        @NotEmpty @Valid List<Theme> themes,
+        @NotNull @Valid College college) {
 
     static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
 
-    /** @throws IllegalArgumentException if a school names a party that is not configured */
+    /** @throws IllegalArgumentException if a school names a party, or the college a school, that is not configured */
     public Alliance {
         for (School school : schools) {
             if (parties.stream().noneMatch(party -> party.id().equals(school.party()))) {
                 throw new IllegalArgumentException(
                         "School '" + school.id() + "' names the unknown legal party '" + school.party() + "'");
             }
+        }
+        if (schools.stream().noneMatch(school -> school.id().equals(college.chairSchool()))) {
+            throw new IllegalArgumentException(
+                    "The college of directors names the unknown school '" + college.chairSchool() + "' as its chair");
         }
     }
 
@@ -57,16 +64,21 @@ public record Alliance(
             @NotBlank String name,
             @Nullable String erasmusCode) {}
 
-    /** A theme of the alliance, with the working group that carries it. */
+    /** A theme for which a working group is made at the first start that names it. */
     public record Theme(
-            @Pattern(regexp = ID) String id,
-            @NotBlank String nameFr,
-            @NotBlank String nameEn) {
+            @Size(max = WorkingGroup.MAX_ID) @Pattern(regexp = "(?!" + WorkingGroup.RESERVED_PREFIX + ")" + ID)
+            String id,
 
-        public String name(Locale locale) {
-            return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? nameEn : nameFr;
-        }
-    }
+            @NotBlank @Size(max = WorkingGroup.MAX_NAME) String nameFr,
+            @NotBlank @Size(max = WorkingGroup.MAX_NAME) String nameEn,
+            @NotNull WorkingGroup.Category category) {}
+
+    /**
+     * The directors of the schools as one body.
+     *
+     * @param chairSchool id of the school whose director chairs it
+     */
+    public record College(@Pattern(regexp = ID) String chairSchool) {}
 
     public Optional<School> school(String id) {
         return schools.stream().filter(school -> school.id().equals(id)).findFirst();
@@ -76,8 +88,9 @@ public record Alliance(
         return parties.stream().filter(party -> party.id().equals(id)).findFirst();
     }
 
-    public Optional<Theme> theme(String id) {
-        return themes.stream().filter(theme -> theme.id().equals(id)).findFirst();
+    /** The id of the school whose director chairs the college of directors. */
+    public String chairSchool() {
+        return college.chairSchool();
     }
 
     /**

@@ -8,14 +8,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class GroupNames {
 
-    private final Map<String, String> names;
+    private final AllianceGroups groups;
+    private final Map<String, String> permanent;
 
-    GroupNames(Alliance alliance) {
-        this.names = Groups.of(alliance).stream().collect(Collectors.toUnmodifiableMap(Group::id, Group::name));
+    GroupNames(AllianceGroups groups) {
+        this.groups = groups;
+        this.permanent = groups.permanent().stream().collect(Collectors.toUnmodifiableMap(Group::id, Group::name));
     }
 
-    /** The name of a group; its id when it is not one of the alliance's. */
+    /** The name of a group, be it one of a retired working group; its id when it is not one of the alliance's. */
     public String name(String id) {
-        return names.getOrDefault(id, id);
+        return Groups.isOfWorkingGroup(id) ? nameOfWorkingGroup(id) : permanent.getOrDefault(id, id);
+    }
+
+    private String nameOfWorkingGroup(String id) {
+        return groups.ofWorkingGroups().stream()
+                .filter(group -> group.id().equals(id))
+                .map(Group::name)
+                .findFirst()
+                .orElse(id);
     }
 }

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The ids of the groups by which rights are given, and all groups of an alliance. */
+/** The ids of the groups by which rights are given, and the groups that follow from a configuration. */
 public final class Groups {
 
     public static final String RI_ALLIANCE = "ri-alliance";
@@ -14,6 +14,8 @@ public final class Groups {
     public static final String SIGN_OFFICE = "sign-office";
     public static final String AUDITOR = "auditor";
     public static final String CAMUNDA_ADMIN = "camunda-admin";
+
+    private static final String WORKING_GROUP = "wg-";
 
     private Groups() {}
 
@@ -24,12 +26,17 @@ public final class Groups {
 
     /** Members of a working group. */
     public static String workingGroup(String theme) {
-        return "wg-" + theme;
+        return WORKING_GROUP + theme;
     }
 
     /** Leads of a working group. */
     public static String workingGroupLead(String theme) {
-        return "wg-lead-" + theme;
+        return WORKING_GROUP + WorkingGroup.RESERVED_PREFIX + theme;
+    }
+
+    /** Whether a group is that of the members or of the leads of some working group. */
+    public static boolean isOfWorkingGroup(String group) {
+        return group.startsWith(WORKING_GROUP);
     }
 
     /** International-relations officers of a school. */
@@ -57,15 +64,27 @@ public final class Groups {
         return office.prefix() + "-" + party;
     }
 
+    /** The two groups of a working group: its members and its leads. */
+    static List<Group> of(WorkingGroup group) {
+        return ofTheme(group.theme(), group.nameFr());
+    }
+
+    /** The groups of an alliance that do not change while it runs: all but those of the working groups. */
+    static List<Group> permanent(Alliance alliance) {
+        return of(alliance).stream()
+                .filter(group -> !isOfWorkingGroup(group.id()))
+                .toList();
+    }
+
     /**
-     * All groups of an alliance, in the order of its configuration.
+     * All groups that an alliance begins with, those of its first working groups too, in the order of its configuration.
      *
      * @throws IllegalArgumentException if two ids of the configuration lead to the same group
      */
     public static List<Group> of(Alliance alliance) {
         List<Group> groups = new ArrayList<>();
         alliance.schools().forEach(school -> addSchool(groups, school));
-        alliance.themes().forEach(theme -> addTheme(groups, theme));
+        alliance.themes().forEach(theme -> groups.addAll(ofTheme(theme.id(), theme.nameFr())));
         alliance.parties().forEach(party -> addParty(groups, party));
         groups.add(new Group(RI_ALLIANCE, "Bureau de l’alliance"));
         groups.add(new Group(DIR_COLLEGE, "Collège des directeurs"));
@@ -85,9 +104,10 @@ public final class Groups {
         groups.add(new Group(laboratories(school.id()), "Direction des laboratoires, " + school.name()));
     }
 
-    private static void addTheme(List<Group> groups, Alliance.Theme theme) {
-        groups.add(new Group(workingGroup(theme.id()), "Groupe de travail, " + theme.nameFr()));
-        groups.add(new Group(workingGroupLead(theme.id()), "Animation du groupe de travail, " + theme.nameFr()));
+    private static List<Group> ofTheme(String theme, String name) {
+        return List.of(
+                new Group(workingGroup(theme), "Groupe de travail, " + name),
+                new Group(workingGroupLead(theme), "Animation du groupe de travail, " + name));
     }
 
     private static void addParty(List<Group> groups, Alliance.Party party) {

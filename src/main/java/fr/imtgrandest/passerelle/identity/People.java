@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,20 +18,21 @@ public class People {
 
     private final PeopleTables tables;
     private final EngineIdentity engine;
-    private final Set<String> configuredGroups;
+    private final AllianceGroups groups;
 
-    People(PeopleTables tables, EngineIdentity engine, Alliance alliance) {
+    People(PeopleTables tables, EngineIdentity engine, AllianceGroups groups) {
         this.tables = tables;
         this.engine = engine;
-        this.configuredGroups = Groups.of(alliance).stream().map(Group::id).collect(Collectors.toUnmodifiableSet());
+        this.groups = groups;
     }
 
     /**
-     * Creates a person with an account, or brings them up to date; of the configured groups, the account then belongs
-     * to those given and to no other.
+     * Creates a person with an account, or brings them up to date; of the groups that follow from the configuration, the
+     * account then belongs to those given and to no other. Only a new account gets the working groups given: those of a
+     * known one are what people made them since.
      *
      * @return the engine's user id
-     * @throws IllegalArgumentException if a group is not one of the configuration
+     * @throws IllegalArgumentException if a group is not one of the alliance
      */
     @Transactional
     public String register(PersonRegistration registration) {
@@ -40,7 +40,8 @@ public class People {
         Optional<Account> known = tables.findAccount(registration.account());
         String userId = known.map(Account::userId).orElseGet(() -> newUserId(registration));
         engine.saveUser(userId, registration);
-        engine.setMemberships(userId, registration.groups(), configuredGroups);
+        Set<String> wanted = known.isPresent() ? registration.permanentGroups() : registration.groups();
+        engine.setMemberships(userId, wanted, groups.permanentIds());
         if (known.isPresent()) {
             tables.update(userId, registration);
         } else {
@@ -89,12 +90,9 @@ public class People {
     }
 
     private void requireKnownGroups(PersonRegistration registration) {
-        registration.groups().stream()
-                .filter(group -> !configuredGroups.contains(group))
-                .findFirst()
-                .ifPresent(group -> {
-                    throw new IllegalArgumentException("Unknown group '" + group + "'");
-                });
+        groups.firstUnknown(registration.groups()).ifPresent(group -> {
+            throw new IllegalArgumentException("Unknown group '" + group + "'");
+        });
     }
 
     private static String newUserId(PersonRegistration registration) {

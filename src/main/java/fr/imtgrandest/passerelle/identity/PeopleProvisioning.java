@@ -6,7 +6,6 @@ import fr.imtgrandest.passerelle.shared.StartRefused;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
@@ -16,7 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class PeopleProvisioning implements SmartInitializingSingleton {
 
-    private final Alliance alliance;
+    private final AllianceGroups groups;
+    private final WorkingGroupSeed seed;
     private final People people;
     private final ObjectProvider<PeopleSource> sources;
     private final EngineIdentity engine;
@@ -24,13 +24,15 @@ class PeopleProvisioning implements SmartInitializingSingleton {
     private final TransactionTemplate transaction;
 
     PeopleProvisioning(
-            Alliance alliance,
+            AllianceGroups groups,
+            WorkingGroupSeed seed,
             People people,
             ObjectProvider<PeopleSource> sources,
             EngineIdentity engine,
             PeopleTables tables,
             TransactionTemplate transaction) {
-        this.alliance = alliance;
+        this.groups = groups;
+        this.seed = seed;
         this.people = people;
         this.sources = sources;
         this.engine = engine;
@@ -47,28 +49,26 @@ class PeopleProvisioning implements SmartInitializingSingleton {
 
     /** @throws StartRefused if someone is in an unknown group or named twice, or nobody administrates */
     void provision(List<PersonRegistration> registrations) {
-        List<Group> groups = Groups.of(alliance);
-        requireKnownGroups(groups, registrations);
         requireDistinct(registrations);
         transaction.executeWithoutResult(status -> {
             tables.lockProvisioning();
-            engine.saveGroups(groups);
+            seed.sow();
+            requireKnownGroups(registrations);
+            engine.saveGroups(groups.permanent());
+            engine.saveGroups(groups.ofWorkingGroups());
             registrations.forEach(people::register);
             requireAdministrator();
         });
     }
 
-    private static void requireKnownGroups(List<Group> groups, List<PersonRegistration> registrations) {
-        Set<String> known = groups.stream().map(Group::id).collect(Collectors.toSet());
+    private void requireKnownGroups(List<PersonRegistration> registrations) {
         for (PersonRegistration registration : registrations) {
-            for (String group : registration.groups()) {
-                if (!known.contains(group)) {
-                    throw new StartRefused(
-                            "The group '%s' of '%s' does not exist in this alliance."
-                                    .formatted(group, registration.account().subject()),
-                            "Correct passerelle.people, or the schools, parties and themes of passerelle.alliance.");
-                }
-            }
+            groups.firstUnknown(registration.groups()).ifPresent(group -> {
+                throw new StartRefused(
+                        "The group '%s' of '%s' does not exist in this alliance."
+                                .formatted(group, registration.account().subject()),
+                        "Correct passerelle.people, or the schools, parties and themes of passerelle.alliance.");
+            });
         }
     }
 

@@ -35,6 +35,8 @@ class StartBlock {
                    ri.telecom-nancy     répond à l’invitation / answers the invitation
                    dir.mines-nancy      approuve / approves
                    sign.office          enregistre les signatures / records the signatures
+                   wg.materials         propose une action / proposes an action
+                   wg.lead-materials    la vérifie, la planifie / checks it, plans it
 
                  Pour commencer : member.mines-nancy, puis « Proposer un accord ».
                  To start: member.mines-nancy, then "Propose an agreement".

@@ -2,7 +2,6 @@ package fr.imtgrandest.passerelle.task;
 
 import fr.imtgrandest.passerelle.shared.CountryCode;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** All countries, in the alphabetical order of the reader's language. */
@@ -15,10 +14,10 @@ class CountryOptions implements OptionSource {
     }
 
     @Override
-    public List<Option> options(Locale locale) {
+    public List<Option> options(OptionRequest request) {
         return CountryCode.all().stream()
-                .map(country -> new Option(country.code(), country.name(locale)))
-                .sorted(Option.byLabel(locale))
+                .map(country -> new Option(country.code(), country.name(request.locale())))
+                .sorted(Option.byLabel(request.locale()))
                 .toList();
     }
 }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
@@ -16,6 +18,10 @@ import org.springframework.web.util.HtmlUtils;
 class FaultMessages {
 
     private static final Pattern HARMLESS_NAME = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
+
+    /** A row of a list or one of its cells, see {@link Faults#cell}. */
+    private static final Pattern CELL =
+            Pattern.compile("(?<list>\\w+)\\[(?<row>\\d{1,6})](\\.(?<column>.*))?", Pattern.DOTALL);
 
     private final MessageSource messages;
 
@@ -47,8 +53,41 @@ class FaultMessages {
 
     private String name(String field, FormContract contract, Locale locale) {
         return contract.field(field)
-                .map(known -> HtmlUtils.htmlEscape(known.label(), "UTF-8") + " (" + field + ")")
-                .orElseGet(() -> HARMLESS_NAME.matcher(field).matches() ? field : text("form.field.unnamed", locale));
+                .map(known -> escaped(known.label()) + " (" + field + ")")
+                .or(() -> cell(field, contract, locale))
+                .orElseGet(() -> unknown(field, locale));
+    }
+
+    private Optional<String> cell(String field, FormContract contract, Locale locale) {
+        Matcher parts = CELL.matcher(field);
+        return parts.matches()
+                ? contract.field(parts.group("list"))
+                        .filter(list -> list.type() instanceof FieldType.Rows)
+                        .map(list -> cell(list, parts, locale))
+                : Optional.empty();
+    }
+
+    private String cell(FormField list, Matcher parts, Locale locale) {
+        String column = parts.group("column");
+        return column == null
+                ? text("form.fault.row", locale, escaped(list.label()), parts.group("row"))
+                : text(
+                        "form.fault.cell",
+                        locale,
+                        escaped(list.label()),
+                        parts.group("row"),
+                        ((FieldType.Rows) list.type())
+                                .column(column)
+                                .map(known -> escaped(known.label()))
+                                .orElseGet(() -> unknown(column, locale)));
+    }
+
+    private String unknown(String name, Locale locale) {
+        return HARMLESS_NAME.matcher(name).matches() ? name : text("form.field.unnamed", locale);
+    }
+
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
     }
 
     private static Object shown(Object argument, Locale locale) {
@@ -57,6 +96,6 @@ class FaultMessages {
                     .withLocale(locale)
                     .format(day);
         }
-        return argument instanceof Number ? argument : HtmlUtils.htmlEscape(argument.toString(), "UTF-8");
+        return argument instanceof Number ? argument : escaped(argument.toString());
     }
 }

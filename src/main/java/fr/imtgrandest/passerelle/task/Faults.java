@@ -11,7 +11,7 @@ public final class Faults {
     /**
      * Adds a fault of a field.
      *
-     * @param field key of the field
+     * @param field key of the field, or of a row or a cell of a list
      * @param messageKey key in the message bundles
      * @param arguments what the message inserts: text, numbers, dates
      */
@@ -19,13 +19,23 @@ public final class Faults {
         all.add(new Fault(field, messageKey, List.of(arguments)));
     }
 
+    /** Key of a row of a list, the first being 1. */
+    public static String row(String list, int row) {
+        return list + "[" + row + "]";
+    }
+
+    /** Key of a cell of a list, the first row being 1. */
+    public static String cell(String list, int row, String column) {
+        return row(list, row) + "." + column;
+    }
+
     public boolean isEmpty() {
         return all.isEmpty();
     }
 
-    /** Whether something is wrong with this field. */
+    /** Whether something is wrong with this field, or with a row or a cell of this list. */
     public boolean concern(String field) {
-        return all.stream().anyMatch(fault -> fault.field().equals(field));
+        return all.stream().map(Fault::field).anyMatch(fault -> fault.equals(field) || fault.startsWith(field + "["));
     }
 
     /** Takes over the faults of fields that are not at fault already. */

@@ -1,7 +1,10 @@
 package fr.imtgrandest.passerelle.task;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,30 @@ sealed interface FieldType {
 
     /** A day as ISO text. */
     record Day(boolean notPast, boolean notFuture) implements FieldType {}
+
+    /**
+     * Rows that people add to a list.
+     *
+     * @param columns text, days and choices
+     * @param min least number of rows
+     * @param max largest number of rows
+     */
+    record Rows(List<FormField> columns, int min, int max) implements FieldType {
+
+        Optional<FormField> column(String key) {
+            return columns.stream().filter(column -> column.key().equals(key)).findFirst();
+        }
+
+        /** A row without the cells that the browser leaves blank. */
+        Map<String, Object> filledIn(Map<?, ?> row) {
+            Map<String, Object> cells = new LinkedHashMap<>();
+            row.forEach((name, value) -> cells.put((String) name, value));
+            columns.stream()
+                    .filter(column -> PlainValue.isEmpty(column.type(), cells.get(column.key())))
+                    .forEach(column -> cells.remove(column.key()));
+            return cells;
+        }
+    }
 
     /** Limits of a number, both included; null where there is none. */
     record Range(@Nullable BigDecimal min, @Nullable BigDecimal max) {}

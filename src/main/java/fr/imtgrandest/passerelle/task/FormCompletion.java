@@ -1,6 +1,6 @@
 package fr.imtgrandest.passerelle.task;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.groupingBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -9,11 +9,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -25,43 +22,41 @@ public class FormCompletion {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final OptionLists options;
-    private final Map<String, FormText> texts;
+    private final Map<String, List<FormText>> texts;
 
     @Autowired
     FormCompletion(OptionLists options, ObjectProvider<FormText> texts) {
-        this(options, texts.stream().toList());
+        this(options, texts.orderedStream().toList());
     }
 
     FormCompletion(OptionLists options, List<FormText> texts) {
         this.options = options;
-        this.texts = texts.stream().collect(toUnmodifiableMap(FormText::name, Function.identity()));
+        this.texts = texts.stream().collect(groupingBy(FormText::name));
     }
 
     /**
      * The form as its reader gets it.
      *
-     * @param taskId the task whose form it is; null for a start form, which has no text about a case
+     * @param request the task whose form it is, and who reads it; a start form has no text about a case
      * @throws UncheckedIOException if the form is not JSON
      * @throws IllegalStateException if the form names a list or a text that does not exist
      */
-    public byte[] complete(byte[] form, @Nullable String taskId, Locale locale) {
+    public byte[] complete(byte[] form, OptionRequest request) {
         try {
             JsonNode root = JSON.readTree(form);
-            completeAll(root.path("components"), new Reader(taskId, locale));
+            completeAll(root.path("components"), request);
             return JSON.writeValueAsBytes(root);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private record Reader(@Nullable String taskId, Locale locale) {}
-
-    private void completeAll(JsonNode components, Reader reader) {
+    private void completeAll(JsonNode components, OptionRequest request) {
         for (JsonNode component : components) {
             if (component instanceof ObjectNode object) {
-                property(object, "options").ifPresent(name -> fillOptions(object, name, reader));
-                property(object, "content").ifPresent(name -> fillText(object, name, reader));
-                completeAll(object.path("components"), reader);
+                property(object, "options").ifPresent(name -> fillOptions(object, name, request));
+                property(object, "content").ifPresent(name -> fillText(object, name, request));
+                completeAll(object.path("components"), request);
             }
         }
     }
@@ -70,18 +65,23 @@ public class FormCompletion {
         return Optional.ofNullable(component.path("properties").path(name).textValue());
     }
 
-    private void fillOptions(ObjectNode component, String name, Reader reader) {
+    private void fillOptions(ObjectNode component, String name, OptionRequest request) {
         component.remove(List.of("valuesKey", "valuesExpression"));
         ArrayNode values = component.putArray("values");
-        for (Option option : options.options(name, reader.locale()).orElseThrow(() -> unknown(name))) {
+        for (Option option : options.options(name, request).orElseThrow(() -> unknown(name))) {
             values.addObject().put("value", option.value()).put("label", option.label());
         }
     }
 
-    private void fillText(ObjectNode component, String name, Reader reader) {
-        FormText text = Optional.ofNullable(texts.get(name)).orElseThrow(() -> unknown(name));
-        List<Block> blocks = reader.taskId() == null ? List.of() : text.blocks(reader.taskId(), reader.locale());
-        component.put("text", new FormMarkdown(reader.locale()).of(blocks));
+    private void fillText(ObjectNode component, String name, OptionRequest request) {
+        List<FormText> named = Optional.ofNullable(texts.get(name)).orElseThrow(() -> unknown(name));
+        String taskId = request.taskId();
+        List<Block> blocks = taskId == null
+                ? List.of()
+                : named.stream()
+                        .flatMap(text -> text.blocks(taskId, request.locale()).stream())
+                        .toList();
+        component.put("text", new FormMarkdown(request.locale()).of(blocks));
     }
 
     private static IllegalStateException unknown(String name) {

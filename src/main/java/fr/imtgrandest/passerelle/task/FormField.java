@@ -10,6 +10,11 @@ import java.util.List;
  */
 record FormField(String key, String label, FieldType type, Mode mode, boolean confidential, List<String> hiddenIf) {
 
+    /** The same field under another key. */
+    FormField at(String other) {
+        return new FormField(other, label, type, mode, confidential, hiddenIf);
+    }
+
     /** What may be done with a field. */
     enum Mode {
         OPTIONAL,

@@ -4,6 +4,7 @@ import fr.imtgrandest.passerelle.engine.Act;
 import fr.imtgrandest.passerelle.engine.ActGate;
 import fr.imtgrandest.passerelle.engine.Person;
 import fr.imtgrandest.passerelle.engine.SubmissionRefused;
+import fr.imtgrandest.passerelle.engine.SystemAccess;
 import fr.imtgrandest.passerelle.shared.ReaderLanguage;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ class FormGate implements ActGate {
     private final List<FormRules> rules;
     private final List<ConfidentialReceiver> receivers;
     private final FaultMessages messages;
+    private final SystemAccess system;
 
     FormGate(
             DeployedForms forms,
@@ -28,13 +30,15 @@ class FormGate implements ActGate {
             ValueCheck values,
             List<FormRules> rules,
             List<ConfidentialReceiver> receivers,
-            FaultMessages messages) {
+            FaultMessages messages,
+            SystemAccess system) {
         this.forms = forms;
         this.stored = stored;
         this.values = values;
         this.rules = rules;
         this.receivers = receivers;
         this.messages = messages;
+        this.system = system;
     }
 
     @Override
@@ -67,14 +71,16 @@ class FormGate implements ActGate {
             FormContract contract, Person person, Act act, @Nullable String taskId, Map<String, Object> before) {
         Faults faults = new Faults();
         SubmissionCheck check = new SubmissionCheck(contract, act.submission(), before, faults);
-        check.run(values);
+        OptionRequest request = new OptionRequest(taskId, person.userId(), ReaderLanguage.current());
+        // As when the form is completed: what is on offer must not shrink with the rights of whoever is signed in.
+        system.write(() -> check.run(values.of(request, faults)));
         Submission submission = new Submission(taskId, person.userId(), check.accepted(), check.overwritten(), before);
         faults.addOthers(ruleFaults(contract, submission));
         if (!faults.isEmpty()) {
             throw new SubmissionRefused(messages.of(faults, contract, ReaderLanguage.current()));
         }
         Map<String, Object> accepted = check.accepted();
-        check.emptyBlankTexts();
+        check.tidy();
         return accepted;
     }
 

@@ -53,6 +53,9 @@ final class FormReader {
         if (type.equals("group")) {
             require(component.path("path").asText().isEmpty(), component, "groups have no path");
             components(component.path("components"), hiddenIf);
+        } else if (type.equals("dynamiclist")) {
+            String label = label(component, component.path("path").asText());
+            fields.add(new RowsReader(form, component).read(label, hiddenIf, column -> field(column, List.of())));
         } else {
             fields.add(field(component, hiddenIf));
         }

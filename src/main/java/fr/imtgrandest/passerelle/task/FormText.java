@@ -2,14 +2,31 @@ package fr.imtgrandest.passerelle.task;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 
 /** What a form tells its reader about the case; a text component names it by {@code "properties": {"content": "<name>"}}. */
 public interface FormText {
 
     String name();
 
+    static FormText of(String name, BiFunction<String, Locale, List<Block>> text) {
+        return new FormText() {
+
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public List<Block> blocks(String taskId, Locale locale) {
+                return text.apply(taskId, locale);
+            }
+        };
+    }
+
     /**
-     * The text for an open task that the reader is known to see; it may hold what people wrote, as it is.
+     * The text for an open task that the reader is known to see; it may hold what people wrote, as it is. Several texts may
+     * bear one name: the form shows one after the other what each has to say of the task, which may be nothing.
      *
      * <p>It is asked for on the application's own account: nobody is signed in to the engine meanwhile.
      */

@@ -19,11 +19,11 @@ class LanguageOptions implements OptionSource {
     }
 
     @Override
-    public List<Option> options(Locale locale) {
+    public List<Option> options(OptionRequest request) {
         return Arrays.stream(Locale.getISOLanguages())
                 .filter(code -> !FORMER.contains(code))
-                .map(code -> new Option(code, Locale.forLanguageTag(code).getDisplayLanguage(locale)))
-                .sorted(Option.byLabel(locale))
+                .map(code -> new Option(code, Locale.forLanguageTag(code).getDisplayLanguage(request.locale())))
+                .sorted(Option.byLabel(request.locale()))
                 .toList();
     }
 }

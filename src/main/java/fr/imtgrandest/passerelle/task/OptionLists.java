@@ -1,7 +1,6 @@
 package fr.imtgrandest.passerelle.task;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,23 +19,20 @@ class OptionLists {
     }
 
     /** The options of a source; empty if there is no source of this name. */
-    Optional<List<Option>> options(String source, Locale locale) {
-        return Optional.ofNullable(sources.get(source)).map(found -> found.options(locale));
+    Optional<List<Option>> options(String source, OptionRequest request) {
+        return Optional.ofNullable(sources.get(source)).map(found -> found.options(request));
     }
 
     boolean has(String source) {
         return sources.containsKey(source);
     }
 
-    /** Whether all values are on offer. */
-    boolean offer(FieldType.Allowed allowed, List<String> values) {
-        if (allowed instanceof FieldType.Allowed.Values fixed) {
-            return fixed.values().containsAll(values);
-        }
-        String source = ((FieldType.Allowed.Source) allowed).name();
-        return options(source, Locale.FRENCH)
-                .map(options -> options.stream().map(Option::value).collect(Collectors.toSet()))
+    /** What is on offer for a form and a person. */
+    Offer offer(OptionRequest request) {
+        return new Offer(source -> options(source, request)
                 .orElseThrow(() -> new IllegalStateException("No source of options is called " + source))
-                .containsAll(values);
+                .stream()
+                .map(Option::value)
+                .collect(Collectors.toSet()));
     }
 }

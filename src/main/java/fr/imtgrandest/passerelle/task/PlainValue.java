@@ -3,31 +3,47 @@ package fr.imtgrandest.passerelle.task;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.json.SpinJsonNode;
+import org.camunda.spin.plugin.variable.SpinValues;
 import org.jspecify.annotations.Nullable;
 
-/** A value of the engine as plain Java: text, a whole number, a flag or a list of text; nothing else is one. */
+/**
+ * A value of the engine as plain Java: text, a whole number, a flag, a list of text, or rows; nothing else is one.
+ *
+ * <p>A row maps the names of its columns to text, whole numbers and flags; a cell without a value is not there.
+ */
 final class PlainValue {
 
     /** Longer than the choice of everything that any list offers. */
-    private static final int MAX_JSON = 20_000;
+    private static final int MAX_TEXTS = 20_000;
+
+    /** Longer than the rows of any list, see {@link RowsReader}. */
+    private static final int MAX_JSON = 200_000;
+
+    /** More than the columns of any list; so many names of columns that do not exist are told one by one. */
+    private static final int MAX_CELLS = 30;
 
     private static final Set<String> TYPES = Set.of("null", "string", "integer", "boolean", "json");
 
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(4)
-                            .maxStringLength(FieldTypeReader.MAX_TEXT)
+                            .maxStringLength(MAX_JSON)
                             .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
@@ -70,6 +86,11 @@ final class PlainValue {
         return plain instanceof List<?> ? JSON.valueToTree(plain).toString() : plain;
     }
 
+    /** Rows as the engine stores them. */
+    static TypedValue ofRows(Object rows) {
+        return SpinValues.jsonValue(JSON.valueToTree(rows).toString()).create();
+    }
+
     private static Optional<String> json(SerializableValue value) {
         return value.isDeserialized()
                 ? Optional.ofNullable(value.getValue()).map(Object::toString)
@@ -80,7 +101,8 @@ final class PlainValue {
     static boolean isEmpty(FieldType type, @Nullable Object plain) {
         return plain == null
                 || (type instanceof FieldType.Text && plain instanceof String text && text.isBlank())
-                || (type instanceof FieldType.Choices && plain instanceof List<?> list && list.isEmpty());
+                || (type instanceof FieldType.Choices && List.of().equals(plain))
+                || (type instanceof FieldType.Rows && List.of().equals(plain));
     }
 
     private static Optional<Object> list(String json) {
@@ -89,17 +111,42 @@ final class PlainValue {
         }
         try {
             JsonNode array = JSON.readTree(json);
-            boolean texts = array.isArray()
-                    && StreamSupport.stream(array.spliterator(), false).allMatch(JsonNode::isTextual);
-            return texts ? Optional.of(texts(array)) : Optional.empty();
+            if (!array.isArray()) {
+                return Optional.empty();
+            }
+            if (elements(array).allMatch(JsonNode::isTextual)) {
+                return json.length() > MAX_TEXTS ? Optional.empty() : Optional.of(texts(array));
+            }
+            return elements(array).allMatch(PlainValue::isRow) ? Optional.of(rows(array)) : Optional.empty();
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }
     }
 
     private static List<String> texts(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false)
-                .map(JsonNode::textValue)
-                .toList();
+        return elements(array).map(JsonNode::textValue).toList();
+    }
+
+    private static boolean isRow(JsonNode row) {
+        return row.isObject()
+                && row.size() <= MAX_CELLS
+                && elements(row)
+                        .allMatch(cell -> cell.isTextual() || cell.isInt() || cell.isBoolean() || cell.isNull());
+    }
+
+    private static List<Map<String, Object>> rows(JsonNode array) {
+        return elements(array).map(PlainValue::row).toList();
+    }
+
+    private static Map<String, Object> row(JsonNode object) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        object.properties().stream()
+                .filter(cell -> !cell.getValue().isNull())
+                .forEach(cell -> row.put(cell.getKey(), JSON.convertValue(cell.getValue(), Object.class)));
+        return row;
+    }
+
+    private static Stream<JsonNode> elements(JsonNode node) {
+        return StreamSupport.stream(node.spliterator(), false);
     }
 }

@@ -2,7 +2,6 @@ package fr.imtgrandest.passerelle.task;
 
 import fr.imtgrandest.passerelle.identity.Alliance;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** The schools of the alliance, in the order in which people name them. */
@@ -21,7 +20,7 @@ class SchoolOptions implements OptionSource {
     }
 
     @Override
-    public List<Option> options(Locale locale) {
+    public List<Option> options(OptionRequest request) {
         return alliance.schools().stream()
                 .map(school -> new Option(school.id(), school.name()))
                 .toList();

@@ -37,14 +37,19 @@ class ShippedForms implements InitializingBean {
 
     void check(FormContract contract) {
         for (FormField field : contract.fields().values()) {
-            FieldType.Allowed allowed = allowed(field.type());
-            if (allowed instanceof FieldType.Allowed.Source source) {
-                require(options.has(source.name()), contract, "no source of options is called " + source.name());
-            }
+            checkOptions(field, contract);
             require(
                     !field.confidential() || hasReceiver(contract.form()),
                     contract,
                     "nobody receives the confidential value of " + field.key());
+        }
+    }
+
+    private void checkOptions(FormField field, FormContract contract) {
+        if (field.type() instanceof FieldType.Rows rows) {
+            rows.columns().forEach(column -> checkOptions(column, contract));
+        } else if (allowed(field.type()) instanceof FieldType.Allowed.Source source) {
+            require(options.has(source.name()), contract, "no source of options is called " + source.name());
         }
     }
 

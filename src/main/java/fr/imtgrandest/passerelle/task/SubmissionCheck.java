@@ -2,10 +2,12 @@ package fr.imtgrandest.passerelle.task;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
@@ -19,6 +21,9 @@ final class SubmissionCheck {
     private final Map<String, Object> plain = new HashMap<>();
     private final Faults faults;
 
+    /** Lists on view: the browser sends nothing for one whose rows were all removed. */
+    private final Set<String> lists = new HashSet<>();
+
     /** @param stored the variables that the task sees, as the engine gives them */
     SubmissionCheck(FormContract contract, VariableMap submission, Map<String, Object> stored, Faults faults) {
         this.contract = contract;
@@ -26,12 +31,16 @@ final class SubmissionCheck {
         this.faults = faults;
         stored.forEach((name, value) -> PlainValue.ofStored(value).ifPresent(found -> storedPlain.put(name, found)));
         for (String name : submission.keySet()) {
-            PlainValue.of(typed(name)).ifPresent(found -> plain.put(name, found));
+            PlainValue.of(typed(name)).ifPresent(found -> plain.put(name, withoutBlankCells(name, found)));
         }
     }
 
-    /** Adds a fault for each field that is wrong and each value that no field declares. */
-    void run(ValueCheck values) {
+    /**
+     * Adds a fault for each field that is wrong and each value that no field declares.
+     *
+     * @param values checks one value that was filled in
+     */
+    void run(BiConsumer<FormField, Object> values) {
         Conditions conditions = new Conditions(visible());
         contract.fields().values().forEach(field -> check(field, conditions, values));
         submission.keySet().stream()
@@ -51,12 +60,24 @@ final class SubmissionCheck {
         return accepted;
     }
 
-    /** Makes no value of blank text, so that whoever reads the variable later need not tell them apart. */
-    void emptyBlankTexts() {
+    /**
+     * Makes no value of blank text, and of a list its rows without blank cells, so that whoever reads the variable later
+     * need not tell them apart.
+     */
+    void tidy() {
         contract.fields().values().stream()
                 .filter(field -> submission.containsKey(field.key()))
                 .filter(field -> field.type() instanceof FieldType.Text && isEmpty(field))
                 .forEach(field -> submission.putValueTyped(field.key(), Variables.untypedNullValue()));
+        lists.forEach(key -> submission.putValueTyped(key, PlainValue.ofRows(plain.getOrDefault(key, List.of()))));
+    }
+
+    private Object withoutBlankCells(String name, Object value) {
+        return contract.field(name).map(FormField::type).orElse(null) instanceof FieldType.Rows rows
+                        && value instanceof List<?> list
+                        && list.stream().allMatch(Map.class::isInstance)
+                ? list.stream().map(row -> rows.filledIn((Map<?, ?>) row)).toList()
+                : value;
     }
 
     private boolean isEmpty(FormField field) {
@@ -66,6 +87,7 @@ final class SubmissionCheck {
     /** The names whose stored value no longer counts. */
     Set<String> overwritten() {
         Set<String> names = new HashSet<>(submission.keySet());
+        names.addAll(lists);
         contract.fields().keySet().stream().filter(faults::concern).forEach(names::add);
         return names;
     }
@@ -78,9 +100,13 @@ final class SubmissionCheck {
         return all;
     }
 
-    private void check(FormField field, Conditions conditions, ValueCheck values) {
+    private void check(FormField field, Conditions conditions, BiConsumer<FormField, Object> values) {
         boolean present = submission.containsKey(field.key());
-        if (conditions.anyHolds(field.hiddenIf())) {
+        boolean hidden = conditions.anyHolds(field.hiddenIf());
+        if (field.type() instanceof FieldType.Rows && !hidden) {
+            lists.add(field.key());
+        }
+        if (hidden) {
             fault(present, field, "hidden");
         } else if (field.mode() == FormField.Mode.DISABLED) {
             fault(present, field, "disabled");
@@ -91,7 +117,7 @@ final class SubmissionCheck {
         }
     }
 
-    private void checkPresent(FormField field, ValueCheck values) {
+    private void checkPresent(FormField field, BiConsumer<FormField, Object> values) {
         TypedValue value = typed(field.key());
         Optional<Object> found = Optional.ofNullable(plain.get(field.key()));
         if (value.isTransient() || !PlainValue.isKnown(value) || (found.isEmpty() && !PlainValue.isNull(value))) {
@@ -101,7 +127,7 @@ final class SubmissionCheck {
         } else if (found.isEmpty() || isEmpty(field)) {
             fault(field.mode() == FormField.Mode.REQUIRED, field, "required");
         } else {
-            values.check(field, found.get(), faults);
+            values.accept(field, found.get());
         }
     }
 

@@ -1,6 +1,7 @@
 package fr.imtgrandest.passerelle.task;
 
 import fr.imtgrandest.passerelle.engine.VariableKey;
+import fr.imtgrandest.passerelle.shared.Reference;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
@@ -24,11 +25,11 @@ public final class TaskColumns {
      * Shows a new task with its business columns; its due date, which the task must already have, is shown as an ISO date,
      * the only form that reads the same in French and in English.
      */
-    public static void show(DelegateTask task, String reference, String partner, String country, String type) {
-        REFERENCE.setLocal(task, reference);
-        PARTNER.setLocal(task, partner);
-        COUNTRY.setLocal(task, country);
-        TYPE.setLocal(task, type);
+    public static void show(DelegateTask task, Reference reference, CaseColumns.Columns columns) {
+        REFERENCE.setLocal(task, reference.toString());
+        PARTNER.setLocal(task, columns.subject());
+        COUNTRY.setLocal(task, columns.country());
+        TYPE.setLocal(task, columns.type());
         @Nullable Date due = task.getDueDate();
         if (due != null) {
             DUE.setLocal(task, LocalDate.ofInstant(due.toInstant(), PEOPLE).toString());

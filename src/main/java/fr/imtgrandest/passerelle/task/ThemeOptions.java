@@ -1,18 +1,17 @@
 package fr.imtgrandest.passerelle.task;
 
-import fr.imtgrandest.passerelle.identity.Alliance;
+import fr.imtgrandest.passerelle.identity.WorkingGroups;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** The themes of the working groups, as configured. */
+/** The themes of the working groups that work at this moment. */
 @Component
 class ThemeOptions implements OptionSource {
 
-    private final Alliance alliance;
+    private final WorkingGroups workingGroups;
 
-    ThemeOptions(Alliance alliance) {
-        this.alliance = alliance;
+    ThemeOptions(WorkingGroups workingGroups) {
+        this.workingGroups = workingGroups;
     }
 
     @Override
@@ -21,9 +20,10 @@ class ThemeOptions implements OptionSource {
     }
 
     @Override
-    public List<Option> options(Locale locale) {
-        return alliance.themes().stream()
-                .map(theme -> new Option(theme.id(), theme.name(locale)))
+    public List<Option> options(OptionRequest request) {
+        return workingGroups.active().stream()
+                .map(group -> new Option(group.theme(), group.name(request.locale())))
+                .sorted(Option.byLabel(request.locale()))
                 .toList();
     }
 }

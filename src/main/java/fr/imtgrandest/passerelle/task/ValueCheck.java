@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +29,13 @@ class ValueCheck {
         this.clock = clock;
     }
 
-    /** @param value plain and not empty */
-    void check(FormField field, Object value, Faults faults) {
+    /** Takes fields with their values, plain and not empty, and adds what is wrong with them. */
+    BiConsumer<FormField, Object> of(OptionRequest request, Faults faults) {
+        Offer offer = options.offer(request);
+        return (field, value) -> check(field, value, offer, faults);
+    }
+
+    private void check(FormField field, Object value, Offer offer, Faults faults) {
         Report report = (key, arguments) -> faults.add(field.key(), "form.fault." + key, arguments);
         FieldType type = field.type();
         if (type instanceof FieldType.Text text) {
@@ -41,11 +47,13 @@ class ValueCheck {
         } else if (type instanceof FieldType.Flag) {
             flag(field, value, report);
         } else if (type instanceof FieldType.Choice choice) {
-            choice(value, choice, report);
+            choice(value, choice, offer, report);
         } else if (type instanceof FieldType.Choices choices) {
-            choices(value, choices, report);
+            choices(value, choices, offer, report);
         } else if (type instanceof FieldType.Day day) {
             day(value, day, report);
+        } else if (type instanceof FieldType.Rows rows) {
+            new RowsCheck(field.key(), rows, (cell, text) -> check(cell, text, offer, faults), faults).run(value);
         }
     }
 
@@ -103,21 +111,21 @@ class ValueCheck {
         }
     }
 
-    private void choice(Object value, FieldType.Choice type, Report report) {
-        if (!(value instanceof String text) || !options.offer(type.allowed(), List.of(text))) {
+    private static void choice(Object value, FieldType.Choice type, Offer offer, Report report) {
+        if (!(value instanceof String text) || !offer.includes(type.allowed(), List.of(text))) {
             report.fault("choice");
         }
     }
 
-    private void choices(Object value, FieldType.Choices type, Report report) {
-        if (!(value instanceof List<?> list)) {
+    private static void choices(Object value, FieldType.Choices type, Offer offer, Report report) {
+        if (!(value instanceof List<?> list) || !list.stream().allMatch(String.class::isInstance)) {
             report.fault("list");
             return;
         }
         List<String> texts = list.stream().map(String.class::cast).toList();
         if (new HashSet<>(texts).size() < texts.size()) {
             report.fault("twice");
-        } else if (!options.offer(type.allowed(), texts)) {
+        } else if (!offer.includes(type.allowed(), texts)) {
             report.fault("choices");
         }
     }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import fr.imtgrandest.passerelle.identity.RuleGroups;
+import fr.imtgrandest.passerelle.identity.Scope;
+import fr.imtgrandest.passerelle.support.SomeAlliance;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,7 +19,7 @@ class ReviewPlanTests {
 
     private static final List<String> THREE = List.of("mines-nancy", "tps", "insic");
 
-    private final ReviewPlan plan = new ReviewPlan(SomeAlliance.OF_THREE_PARTIES);
+    private final ReviewPlan plan = new ReviewPlan(new RuleGroups(SomeAlliance.OF_THREE_PARTIES));
 
     static Stream<Arguments> scopes() {
         return Stream.of(

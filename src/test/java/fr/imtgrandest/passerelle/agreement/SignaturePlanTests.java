@@ -3,6 +3,8 @@ package fr.imtgrandest.passerelle.agreement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.imtgrandest.passerelle.identity.Scope;
+import fr.imtgrandest.passerelle.support.SomeAlliance;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

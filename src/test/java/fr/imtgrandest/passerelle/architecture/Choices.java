@@ -1,10 +1,17 @@
 package fr.imtgrandest.passerelle.architecture;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.imtgrandest.passerelle.action.Acceptance;
+import fr.imtgrandest.passerelle.action.ActionCategory;
+import fr.imtgrandest.passerelle.action.ActionOutcome;
+import fr.imtgrandest.passerelle.action.CheckOutcome;
+import fr.imtgrandest.passerelle.action.Continuation;
+import fr.imtgrandest.passerelle.action.Course;
+import fr.imtgrandest.passerelle.action.FundingSource;
+import fr.imtgrandest.passerelle.action.Light;
+import fr.imtgrandest.passerelle.action.MemberOpinion;
 import fr.imtgrandest.passerelle.agreement.AgreementType;
-import fr.imtgrandest.passerelle.agreement.ApprovalOutcome;
 import fr.imtgrandest.passerelle.agreement.ArbitrationOutcome;
-import fr.imtgrandest.passerelle.agreement.Decision;
 import fr.imtgrandest.passerelle.agreement.DegreeAwarding;
 import fr.imtgrandest.passerelle.agreement.Dimension;
 import fr.imtgrandest.passerelle.agreement.DraftOutcome;
@@ -15,6 +22,9 @@ import fr.imtgrandest.passerelle.agreement.RoundOutcome;
 import fr.imtgrandest.passerelle.agreement.ScreeningOutcome;
 import fr.imtgrandest.passerelle.agreement.SignatureMethod;
 import fr.imtgrandest.passerelle.agreement.TemplateDeviation;
+import fr.imtgrandest.passerelle.approval.ApprovalOutcome;
+import fr.imtgrandest.passerelle.approval.Decision;
+import fr.imtgrandest.passerelle.approval.Vote;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -37,8 +47,19 @@ final class Choices {
             Map.entry("roundOutcome", RoundOutcome.class),
             Map.entry("arbitrationOutcome", ArbitrationOutcome.class),
             Map.entry("decision", Decision.class),
+            Map.entry("vote", Vote.class),
             Map.entry("approvalOutcome", ApprovalOutcome.class),
-            Map.entry("signatureMethod", SignatureMethod.class));
+            Map.entry("signatureMethod", SignatureMethod.class),
+            Map.entry("checkOutcome", CheckOutcome.class),
+            Map.entry("memberOpinion", MemberOpinion.class),
+            Map.entry("continuation", Continuation.class),
+            Map.entry("category", ActionCategory.class),
+            Map.entry("fundingSource", FundingSource.class),
+            Map.entry("acceptance", Acceptance.class),
+            Map.entry("light", Light.class),
+            Map.entry("course", Course.class),
+            Map.entry("outcome", ActionOutcome.class),
+            Map.entry("courseOutcome", ApprovalOutcome.class));
 
     private Choices() {}
 

@@ -6,15 +6,30 @@ import static fr.imtgrandest.passerelle.architecture.Markdown.codes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A field of a form in words. */
 final class FieldWords {
 
     private FieldWords() {}
 
-    static List<String> row(JsonNode field) {
-        boolean required = field.path("validate").path("required").asBoolean();
-        return cells(label(field), code(field.path("key").asText()), value(field), required ? "yes" : "");
+    /** One row of words for a field; for a list one more for each of its columns. */
+    static Stream<List<String>> rows(JsonNode field) {
+        String key = FormFile.key(field);
+        return Stream.concat(
+                Stream.of(row(label(field), key, field)),
+                FormFile.isList(field)
+                        ? FormFile.columns(field).stream()
+                                .map(column -> row(
+                                        label(field) + " › " + label(column),
+                                        key + "[]." + FormFile.key(column),
+                                        column))
+                        : Stream.empty());
+    }
+
+    private static List<String> row(String label, String key, JsonNode field) {
+        boolean required = field.path("validate").path("required").asBoolean() || FormFile.minRows(field) > 0;
+        return cells(label, code(key), value(field), required ? "yes" : "");
     }
 
     private static String label(JsonNode field) {
@@ -30,6 +45,11 @@ final class FieldWords {
             case "radio", "select" -> "one of " + choice(field);
             case "checklist", "taglist" -> "some of " + choice(field);
             case "datetime" -> "date";
+            case "dynamiclist" ->
+                "%d to %d rows"
+                        .formatted(
+                                FormFile.minRows(field),
+                                field.path("properties").path("maxRows").asInt());
             default -> throw new IllegalStateException("No words for " + field);
         };
         boolean confidential = field.path("properties").path("confidential").asBoolean();

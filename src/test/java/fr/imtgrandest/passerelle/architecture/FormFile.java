@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** One file of {@code forms/}. */
 record FormFile(String name, JsonNode root) {
@@ -31,16 +32,42 @@ record FormFile(String name, JsonNode root) {
         }
     }
 
-    /** Every component, also those inside groups. */
+    /** Every component, also those inside groups and lists. */
     List<JsonNode> components() {
         List<JsonNode> found = new ArrayList<>();
-        collect(root, found);
+        collect(root, component -> true, found);
         return found;
     }
 
-    /** The components that take a value. */
+    /** The components that take a value; a list of rows is one, its columns are not. */
     List<JsonNode> fields() {
-        return components().stream().filter(component -> component.has("key")).toList();
+        List<JsonNode> found = new ArrayList<>();
+        collect(root, component -> !isList(component), found);
+        return found.stream()
+                .filter(component -> component.has("key") || isList(component))
+                .toList();
+    }
+
+    /** Whether people add rows to it. */
+    static boolean isList(JsonNode component) {
+        return component.path("type").asText().equals("dynamiclist");
+    }
+
+    /** The columns of a list; none of another field. */
+    static List<JsonNode> columns(JsonNode field) {
+        List<JsonNode> columns = new ArrayList<>();
+        field.path("components").forEach(columns::add);
+        return columns;
+    }
+
+    /** The name of the variable that a field fills in. */
+    static String key(JsonNode field) {
+        return field.path(isList(field) ? "path" : "key").asText();
+    }
+
+    /** The least number of rows of a list. */
+    static int minRows(JsonNode list) {
+        return list.path("properties").path("minRows").asInt();
     }
 
     /** The values that a field offers in the form itself. */
@@ -50,10 +77,12 @@ record FormFile(String name, JsonNode root) {
         return values;
     }
 
-    private static void collect(JsonNode parent, List<JsonNode> found) {
+    private static void collect(JsonNode parent, Predicate<JsonNode> entered, List<JsonNode> found) {
         for (JsonNode component : parent.path("components")) {
             found.add(component);
-            collect(component, found);
+            if (entered.test(component)) {
+                collect(component, entered, found);
+            }
         }
     }
 

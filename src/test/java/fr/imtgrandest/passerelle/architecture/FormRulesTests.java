@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FormRulesTests {
@@ -23,7 +24,8 @@ class FormRulesTests {
             "checklist",
             "taglist",
             "datetime",
-            "group");
+            "group",
+            "dynamiclist");
 
     /** Offered by a form, read by the model only. */
     private static final Set<String> CHOICES_OF_MODELS = Set.of("reworkOutcome");
@@ -61,10 +63,10 @@ class FormRulesTests {
         assertThat(FormFile.all())
                 .allSatisfy(form -> assertThat(form.fields())
                         .isNotEmpty()
-                        .extracting(field -> field.path("key").asText())
+                        .extracting(FormFile::key)
                         .allMatch(key -> key.matches("[a-z][A-Za-z0-9]*"))
                         .doesNotHaveDuplicates());
-        assertThat(breaking(component -> !component.has("key")
+        assertThat(breaking(component -> !(component.has("key") || FormFile.isList(component))
                         || !component
                                 .path("label")
                                 .asText(component.path("dateLabel").asText())
@@ -88,6 +90,14 @@ class FormRulesTests {
     void no_field_under_a_condition_is_required() {
         assertThat(breaking(component -> !component.has("conditional")
                         || !component.path("validate").path("required").asBoolean()))
+                .isEmpty();
+    }
+
+    /** A row that is shown and left blank is refused. */
+    @Test
+    void a_list_opens_with_no_more_rows_than_it_needs() {
+        assertThat(breaking(component -> !FormFile.isList(component)
+                        || component.path("defaultRepetitions").asInt(1) <= FormFile.minRows(component)))
                 .isEmpty();
     }
 
@@ -127,10 +137,10 @@ class FormRulesTests {
         FormFile proposal = FormFile.named("propose-agreement");
         FormFile rework = FormFile.named("rework-proposal");
         Set<String> keys = new HashSet<>();
-        proposal.fields().forEach(field -> keys.add(field.path("key").asText()));
+        proposal.fields().forEach(field -> keys.add(FormFile.key(field)));
 
         assertThat(rework.fields().stream()
-                        .filter(field -> keys.contains(field.path("key").asText()))
+                        .filter(field -> keys.contains(FormFile.key(field)))
                         .map(FormRulesTests::contract))
                 .containsExactlyInAnyOrderElementsOf(
                         proposal.fields().stream().map(FormRulesTests::contract).toList());
@@ -143,17 +153,19 @@ class FormRulesTests {
     }
 
     /** What the server checks of a field. */
-    private static List<JsonNode> contract(JsonNode field) {
+    private static List<Object> contract(JsonNode field) {
         return List.of(
-                field.path("key"),
+                FormFile.key(field),
                 field.path("type"),
                 field.path("validate"),
                 field.path("values"),
-                field.path("properties"));
+                field.path("properties"),
+                FormFile.columns(field).stream().map(FormRulesTests::contract).toList());
     }
 
     private static List<JsonNode> choices(FormFile form) {
         return form.fields().stream()
+                .flatMap(field -> FormFile.isList(field) ? FormFile.columns(field).stream() : Stream.of(field))
                 .filter(field -> !FormFile.values(field).isEmpty())
                 .filter(field -> !CHOICES_OF_MODELS.contains(field.path("key").asText()))
                 .toList();

@@ -103,7 +103,7 @@ final class ProcessPage {
         page.paragraph("Form [`%s`](../../forms/%s.form):".formatted(name, name));
         page.table(
                 cells("Field", "Key", "Value", "Required"),
-                form.fields().stream().map(FieldWords::row).toList());
+                form.fields().stream().flatMap(FieldWords::rows).toList());
     }
 
     private void timers() {

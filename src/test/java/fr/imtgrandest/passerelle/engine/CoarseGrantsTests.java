@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.imtgrandest.passerelle.support.EngineTest;
 import fr.imtgrandest.passerelle.support.Someone;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -39,6 +40,9 @@ class CoarseGrantsTests {
 
     @Autowired
     ExclusiveStart start;
+
+    @Autowired
+    SystemAccess system;
 
     @Autowired
     CoarseGrants grants;
@@ -106,7 +110,7 @@ class CoarseGrantsTests {
     @Test
     void a_process_is_started_by_its_starter_groups_only() {
         String definition = sample.instance().getProcessDefinitionId();
-        with(new ProcessAccess(SampleCase.PROCESS, Set.of("yellow"))).afterSingletonsInstantiated();
+        with(new ProcessAccess(SampleCase.PROCESS, () -> Set.of("yellow"))).afterSingletonsInstantiated();
 
         assertThat(may(
                         sample.stranger(),
@@ -122,7 +126,7 @@ class CoarseGrantsTests {
 
     @Test
     void a_grant_that_is_no_longer_declared_goes_at_the_next_start() {
-        with(new ProcessAccess(SampleCase.PROCESS, Set.of("yellow"))).afterSingletonsInstantiated();
+        with(new ProcessAccess(SampleCase.PROCESS, () -> Set.of("yellow"))).afterSingletonsInstantiated();
         Authorization foreign = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
         foreign.setUserId("bob");
         foreign.setResource(Resources.PROCESS_DEFINITION);
@@ -140,6 +144,22 @@ class CoarseGrantsTests {
                 .isFalse();
         assertThat(may(sample.bob(), Permissions.READ_HISTORY, Resources.PROCESS_DEFINITION, SampleCase.PROCESS))
                 .isFalse();
+    }
+
+    @Test
+    void starters_that_change_are_granted_at_once_whoever_is_signed_in() {
+        Set<String> starters = new HashSet<>();
+        CoarseGrants changing = with(new ProcessAccess(SampleCase.PROCESS, () -> starters));
+        changing.afterSingletonsInstantiated();
+        assertThat(startable(sample.stranger())).isEmpty();
+
+        starters.add("yellow");
+        sample.bob().does(() -> changing.startersChanged(new StartersChanged()));
+        assertThat(startable(sample.stranger())).containsExactly(SampleCase.PROCESS);
+
+        starters.remove("yellow");
+        sample.bob().does(() -> changing.startersChanged(new StartersChanged()));
+        assertThat(startable(sample.stranger())).isEmpty();
     }
 
     @Test
@@ -166,7 +186,7 @@ class CoarseGrantsTests {
     }
 
     private CoarseGrants with(ProcessAccess... processes) {
-        return new CoarseGrants(authorizations, List.of(processes), start);
+        return new CoarseGrants(authorizations, List.of(processes), start, system);
     }
 
     private boolean may(Someone person, Permission permission, Resources resource, String id) {

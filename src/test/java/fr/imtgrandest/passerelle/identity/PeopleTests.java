@@ -27,6 +27,9 @@ class PeopleTests {
     private PeopleProvisioning provisioning;
 
     @Autowired
+    private WorkingGroups workingGroups;
+
+    @Autowired
     private IdentityService identityService;
 
     @Autowired
@@ -34,7 +37,7 @@ class PeopleTests {
 
     @Test
     void a_new_person_gets_an_opaque_user_id_a_name_and_groups() {
-        PersonRegistration anna = anna("wg-materials", "school-ensg");
+        PersonRegistration anna = registration("anna.new", Set.of("wg-materials", "school-ensg"));
 
         String userId = people.register(anna);
 
@@ -47,12 +50,23 @@ class PeopleTests {
 
     @Test
     void registering_again_changes_groups_to_those_given_and_makes_nobody_new() {
-        String userId = people.register(anna("wg-materials", "school-ensg"));
+        String userId = people.register(anna("lab-ensg", "school-ensg"));
 
-        String again = people.register(anna("wg-big-data"));
+        String again = people.register(anna("ri-tps"));
 
         assertThat(again).isEqualTo(userId);
-        assertThat(people.groupsOf(userId)).containsExactly("wg-big-data");
+        assertThat(people.groupsOf(userId)).containsExactly("ri-tps");
+    }
+
+    @Test
+    void registering_again_leaves_working_groups_as_people_made_them() {
+        String userId = people.register(registration("anna.again", Set.of("wg-materials", "wg-geosciences")));
+        workingGroups.removeMember("materials", userId);
+        workingGroups.addMember("innovation", userId);
+
+        people.register(registration("anna.again", Set.of("wg-materials", "ri-tps")));
+
+        assertThat(people.groupsOf(userId)).containsExactlyInAnyOrder("wg-innovation", "wg-geosciences", "ri-tps");
     }
 
     @Test
@@ -61,9 +75,9 @@ class PeopleTests {
         identityService.saveGroup(identityService.newGroup("chess-club"));
         identityService.createMembership(userId, "chess-club");
 
-        people.register(anna("wg-big-data"));
+        people.register(anna("ri-tps"));
 
-        assertThat(people.groupsOf(userId)).containsExactlyInAnyOrder("chess-club", "wg-big-data");
+        assertThat(people.groupsOf(userId)).containsExactlyInAnyOrder("chess-club", "ri-tps");
         identityService.deleteGroup("chess-club");
     }
 
@@ -71,7 +85,7 @@ class PeopleTests {
     void whoever_is_signed_in_has_no_say_in_a_registration() {
         identityService.setAuthentication("member.ensg", List.of());
         try {
-            people.register(anna("wg-materials"));
+            people.register(anna("ri-tps"));
 
             assertThat(identityService.getCurrentAuthentication().getUserId()).isEqualTo("member.ensg");
         } finally {

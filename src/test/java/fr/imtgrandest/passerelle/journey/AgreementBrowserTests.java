@@ -191,7 +191,7 @@ class AgreementBrowserTests {
     private void approve() {
         Page page = windows.open("dir.telecom-nancy", Tasklist.PATH);
         Tasklist tasklist = new Tasklist(page);
-        tasklist.take("Approuver l'accord", reference);
+        tasklist.take("Décider", reference);
         Windows.picture(page, "08-decision");
         assertThat(tasklist.form().locator("a[href='" + TEXT + "']").first()).isVisible();
         assertThat(tasklist.form()).containsText("Version du texte : 1.0");
@@ -240,7 +240,7 @@ class AgreementBrowserTests {
         line(page, "Examiner l'opportunité", "ri.alliance", "Poursuivre");
         line(page, "Rédiger et négocier l'accord", "ri.mines-nancy", TEXT);
         line(page, "Donner un avis", "legal.ul", "Préciser le droit applicable.");
-        line(page, "Approuver l'accord", "dir.telecom-nancy", "Approuvé");
+        line(page, "Décider", "dir.telecom-nancy", "Approuvé");
         line(page, "Enregistrer une signature", "sign.office", "Hélène Boulanger");
     }
 

@@ -18,6 +18,9 @@ final class Answers {
     static final Payload OVERRULE =
             Payload.of("arbitrationOutcome", "OVERRULE").with("arbitrationReason", "Le risque est accepté.");
     static final Payload APPROVE = Payload.of("decision", "APPROVE");
+    static final Payload FOR = Payload.of("vote", "FOR");
+    static final Payload AGAINST =
+            Payload.of("vote", "AGAINST").with("voteReason", "L’école n’y trouve pas son intérêt.");
 
     private Answers() {}
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.imtgrandest.passerelle.support.EngineTest;
+import fr.imtgrandest.passerelle.support.MovableClock;
 import fr.imtgrandest.passerelle.support.Visitor;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -51,6 +52,9 @@ class BadInputHttpTests {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    MovableClock clock;
+
     Cast cast = new Cast(0);
 
     @BeforeEach
@@ -72,9 +76,9 @@ class BadInputHttpTests {
         SoftAssertions softly = new SoftAssertions();
 
         for (JsonNode field : fields(form)) {
-            String key = field.path("key").asText();
+            String key = BadValues.key(field);
             for (JsonNode bad : BadValues.of(field, desk.value(key))) {
-                refused(softly, desk, key, desk.good().withTyped(key, bad));
+                refused(softly, desk, field, desk.good().withTyped(key, bad));
             }
             softly.assertThat(new DatabaseTraces(jdbc).read())
                     .as("after " + key)
@@ -93,16 +97,16 @@ class BadInputHttpTests {
         SoftAssertions softly = new SoftAssertions();
 
         for (JsonNode field : required(form)) {
-            String key = field.path("key").asText();
-            refused(softly, desk, key, desk.good().without(key));
+            String key = BadValues.key(field);
+            refused(softly, desk, field, desk.good().without(key));
             for (String nothing : List.of(
                     "{\"value\": null}",
                     "{\"type\": \"String\", \"value\": null}",
                     "{\"type\": \"Null\", \"value\": null}")) {
-                refused(softly, desk, key, desk.good().withTyped(key, Payload.read(nothing)));
+                refused(softly, desk, field, desk.good().withTyped(key, Payload.read(nothing)));
             }
-            refused(softly, desk, key, desk.good().with(key, ""));
-            refused(softly, desk, key, desk.good().with(key, " \t "));
+            refused(softly, desk, field, desk.good().with(key, ""));
+            refused(softly, desk, field, desk.good().with(key, " \t "));
         }
 
         softly.assertAll();
@@ -110,13 +114,18 @@ class BadInputHttpTests {
         accepts(desk);
     }
 
+    /** The forms that cannot be sent empty. */
+    static Stream<String> demandingForms() throws IOException {
+        return forms().filter(form -> !required(form).isEmpty());
+    }
+
     @ParameterizedTest
-    @MethodSource("forms")
+    @MethodSource("demandingForms")
     void an_empty_form_names_every_required_field_at_once_in_both_languages(String form) {
         Desk desk = desk(form);
         Map<String, String> before = new DatabaseTraces(jdbc).read();
         List<String> keys = required(form).stream()
-                .map(field -> "(" + field.path("key").asText() + ")")
+                .map(field -> "(" + BadValues.key(field) + ")")
                 .toList();
 
         HttpResponse<String> french = desk.send(Payload.empty(), "fr");
@@ -133,11 +142,11 @@ class BadInputHttpTests {
     }
 
     @ParameterizedTest
-    @MethodSource("forms")
+    @MethodSource("demandingForms")
     void values_that_no_field_declares_are_refused_together_with_everything_else_that_is_wrong(String form) {
         Desk desk = desk(form);
         Map<String, String> before = new DatabaseTraces(jdbc).read();
-        String required = required(form).get(0).path("key").asText();
+        String required = BadValues.key(required(form).get(0));
         Payload bad = desk.good()
                 .without(required)
                 .with("proposer", "admin")
@@ -190,13 +199,17 @@ class BadInputHttpTests {
         }
     }
 
-    private static void refused(SoftAssertions softly, Desk desk, String key, Payload bad) {
+    private static void refused(SoftAssertions softly, Desk desk, JsonNode field, Payload bad) {
+        String key = BadValues.key(field);
         HttpResponse<String> answer = desk.send(bad, "fr");
         String what = key + " = "
                 + abbreviated(
                         Payload.read(bad.json()).path("variables").path(key).toString());
         softly.assertThat(answer.statusCode()).as(what + ": " + answer.body()).isEqualTo(400);
-        softly.assertThat(answer.body()).as(what).contains("(" + key + ")").doesNotContain(INSIDE);
+        softly.assertThat(answer.body())
+                .as(what)
+                .containsPattern(BadValues.name(field))
+                .doesNotContain(INSIDE);
     }
 
     private static String abbreviated(String text) {
@@ -222,6 +235,38 @@ class BadInputHttpTests {
     }
 
     private Desk desk(String form) {
+        ActionSteps action = new ActionSteps(cast, engine, clock);
+        return switch (form) {
+            case "propose-action" ->
+                new Desk(
+                        cast.of(ActionSteps.PROPOSER),
+                        API + "/process-definition/key/" + ActionSteps.PROCESS + "/submit-form",
+                        ActionSteps.light());
+            case "check-action" -> at(action.proposed(), ActionSteps.LEAD, ActionSteps.CHECK, ActionSteps.TO_REWORK);
+            case "rework-action" ->
+                at(
+                        action.toRework(),
+                        ActionSteps.PROPOSER,
+                        ActionSteps.REWORK,
+                        ActionSteps.light().with("reworkOutcome", "RESUBMIT"));
+            case "consult-member" ->
+                at(action.consulted(), ActionSteps.MEMBER, ActionSteps.CONSULT, ActionSteps.OPINION);
+            case "decide-continuation" ->
+                at(action.unanswered(), ActionSteps.LEAD_OF_MANY, ActionSteps.CONTINUATION, ActionSteps.GO_ON);
+            case "plan-action" ->
+                at(action.approved(), ActionSteps.LEAD, ActionSteps.PLAN, ActionSteps.plan(ActionSteps.PROPOSER));
+            case "do-milestone" -> at(action.planned(), ActionSteps.PROPOSER, ActionSteps.DO, ActionSteps.DONE);
+            case "accept-milestone" ->
+                at(action.delivered(), ActionSteps.LEAD, ActionSteps.ACCEPT, ActionSteps.ACCEPTED);
+            case "report-progress" -> at(action.reportDue(), ActionSteps.LEAD, ActionSteps.REPORT, ActionSteps.RED);
+            case "steer-action" -> at(action.inTheRed(), "dir.ensg", ActionSteps.STEER, ActionSteps.REDUCED);
+            case "close-action" -> at(action.achieved(), ActionSteps.LEAD, ActionSteps.CLOSE, ActionSteps.CLOSED);
+            case "take-note" -> at(action.closed(), "dir.ensg", ActionSteps.NOTE, ActionSteps.NOTED);
+            default -> deskOfAgreement(form);
+        };
+    }
+
+    private Desk deskOfAgreement(String form) {
         Payload proposal = Answers.proposal("STUDENT_EXCHANGE", List.of("mines-nancy", "ensg"));
         if (form.equals("propose-agreement")) {
             return new Desk(
@@ -243,8 +288,8 @@ class BadInputHttpTests {
             case "arbitrate" ->
                 at(reviewed(journey, Answers.UNFAVORABLE), "ri.alliance", HttpCase.ARBITRATE, Answers.OVERRULE);
             case "decide" -> at(reviewed(journey, Answers.FAVORABLE), "dir.ensg", HttpCase.DECIDE, Answers.APPROVE);
-            case "record-signature" ->
-                at(reviewed(journey, Answers.FAVORABLE).all(HttpCase.DECIDE, Answers.APPROVE), HttpCase.SIGN);
+            case "vote" -> at(decided(journey), "dir.tps", HttpCase.VOTE, Answers.AGAINST);
+            case "record-signature" -> at(decided(journey).all(HttpCase.VOTE, Answers.FOR), HttpCase.SIGN);
             default -> throw new IllegalArgumentException("No way to " + form);
         };
     }
@@ -280,10 +325,12 @@ class BadInputHttpTests {
                 .all(HttpCase.OPINION, Answers.FAVORABLE);
     }
 
+    private static HttpCase decided(HttpCase journey) {
+        return reviewed(journey, Answers.FAVORABLE).all(HttpCase.DECIDE, Answers.APPROVE);
+    }
+
     private static List<JsonNode> required(String form) {
-        return fields(form).stream()
-                .filter(field -> field.at("/validate/required").asBoolean())
-                .toList();
+        return fields(form).stream().filter(BadValues::isRequired).toList();
     }
 
     private static List<JsonNode> fields(String form) {
@@ -294,10 +341,12 @@ class BadInputHttpTests {
 
     private static void collect(JsonNode components, List<JsonNode> fields) {
         for (JsonNode component : components) {
-            if (component.has("key")) {
+            if (component.has("key") || BadValues.isList(component)) {
                 fields.add(component);
             }
-            collect(component.path("components"), fields);
+            if (!BadValues.isList(component)) {
+                collect(component.path("components"), fields);
+            }
         }
     }
 

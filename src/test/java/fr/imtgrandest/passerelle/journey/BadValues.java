@@ -1,9 +1,16 @@
 package fr.imtgrandest.passerelle.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Values that a field must never take, worked out from its declaration in the form. */
@@ -23,6 +30,9 @@ final class BadValues {
             {"type": "String", "value": "a\\u0000b"}""", """
             {"type": "String", "value": "\\ud800"}""");
 
+    /** Types whose values can stand in a cell. */
+    private static final Set<String> PLAIN = Set.of("String", "Integer", "Boolean");
+
     private final JsonNode component;
     private final List<JsonNode> values = new ArrayList<>();
 
@@ -39,8 +49,61 @@ final class BadValues {
             leavingNoTrace.putObject("valueInfo").put("transient", true);
             bad.values.add(leavingNoTrace);
         }
-        bad.ofType(component.path("type").asText());
+        if (isList(component)) {
+            bad.list(good);
+        } else {
+            bad.ofType(component.path("type").asText());
+        }
         return bad.values;
+    }
+
+    /** Whether people add rows to it. */
+    static boolean isList(JsonNode component) {
+        return component.path("type").asText().equals("dynamiclist");
+    }
+
+    /** The name of the variable that a field fills in. */
+    static String key(JsonNode field) {
+        return field.path(isList(field) ? "path" : "key").asText();
+    }
+
+    static boolean isRequired(JsonNode field) {
+        return field.at("/validate/required").asBoolean()
+                || field.at("/properties/minRows").asInt() > 0;
+    }
+
+    /** How a refusal in French names the field, or a row of it. */
+    static Pattern name(JsonNode field) {
+        String name = Pattern.quote("(" + key(field) + ")");
+        return Pattern.compile(
+                isList(field) ? name + "|" + Pattern.quote(field.path("label").asText()) + ", ligne \\d+" : name);
+    }
+
+    /** @param good a list with at least one row */
+    private void list(JsonNode good) {
+        ArrayNode rows = (ArrayNode) Payload.read(good.path("value").asText());
+        int max = component.at("/properties/maxRows").asInt();
+        all("x", 1, true, List.of("a"), List.of(List.of("a")), List.of(1), Map.of("a", "b"), List.of(Map.of()));
+        all(Collections.nCopies(max + 1, rows.get(0)), Collections.nCopies(20_000, Map.of("name", "x")));
+        with(rows, row -> row.put("noSuchColumn", "x"));
+        with(rows, row -> row.put("<img src=x>", "x"));
+        for (JsonNode column : component.path("components")) {
+            String name = key(column);
+            if (isRequired(column)) {
+                with(rows, row -> row.remove(name));
+                with(rows, row -> row.putNull(name));
+                with(rows, row -> row.put(name, " "));
+            }
+            BadValues.of(column, MissingNode.getInstance()).stream()
+                    .filter(bad -> PLAIN.contains(bad.path("type").asText()))
+                    .forEach(bad -> with(rows, row -> row.set(name, bad.path("value"))));
+        }
+    }
+
+    private void with(ArrayNode good, Consumer<ObjectNode> change) {
+        ArrayNode rows = good.deepCopy();
+        change.accept((ObjectNode) rows.get(0));
+        all(rows);
     }
 
     private void ofType(String type) {

@@ -31,11 +31,11 @@ final class Payload {
         return empty().with(key, value);
     }
 
-    /** With a value as the form would send it: text, a whole number, a flag or a list of text. */
+    /** With a value as the form would send it: text, a whole number, a flag or a list. */
     Payload with(String key, Object value) {
         ObjectNode typed = JSON.createObjectNode();
-        if (value instanceof List<?> list) {
-            typed.put("type", "Json").put("value", write(list));
+        if (value instanceof List || value instanceof Map || value instanceof JsonNode) {
+            typed.put("type", "Json").put("value", write(value));
         } else {
             typed.put("type", value.getClass().getSimpleName()).set("value", JSON.valueToTree(value));
         }

@@ -43,11 +43,16 @@ final class Tasklist {
         return tasks().filter(hasText(name)).filter(hasText(reference));
     }
 
-    /** Opens a task and takes it. */
-    void take(String name, String reference) {
+    /** Opens a task that is the reader's already. */
+    void open(String name, String reference) {
         task(name, reference).first().locator("h4 a").click();
         assertThat(page.locator(".task-card h2.task")).containsText(name);
         assertThat(form()).isVisible();
+    }
+
+    /** Opens a task and takes it. */
+    void take(String name, String reference) {
+        open(name, reference);
         page.locator(".task-card button.claim").click();
         assertThat(page.locator(".form-pane .disabled-form")).hasCount(0);
     }
@@ -75,8 +80,9 @@ final class Tasklist {
 
     /** Chooses from a drop-down list. */
     void choose(String key, String option) {
-        Locator list =
-                form().locator(".fjs-form-field").filter(new Locator.FilterOptions().setHas(page.locator(input(key))));
+        Locator list = form().locator(".fjs-form-field")
+                .filter(new Locator.FilterOptions().setHas(page.locator(input(key))))
+                .last();
         list.locator(".fjs-input-group").click();
         list.getByText(option, new Locator.GetByTextOptions().setExact(true))
                 .last()
@@ -96,6 +102,29 @@ final class Tasklist {
                 .check();
     }
 
+    /** Adds a row to the first list of the form. */
+    void addRow() {
+        form().locator(".fjs-repeat-render-add").first().click();
+    }
+
+    /** Removes a row of the only list that has so many, the first being 1. */
+    void removeRow(int row) {
+        rows().nth(row - 1).locator(".fjs-repeat-row-remove").click();
+    }
+
+    Locator rows() {
+        return form().locator(".fjs-repeat-row-container");
+    }
+
+    /** What the browser finds wrong. */
+    Locator faults() {
+        return form().locator(".fjs-form-field-error");
+    }
+
+    Locator completion() {
+        return page.locator(".form-actions button.btn-primary");
+    }
+
     /** Completes the open task, which then leaves the window. */
     void complete() {
         submit();
@@ -109,7 +138,7 @@ final class Tasklist {
     }
 
     private void submit() {
-        page.locator(".form-actions button.btn-primary").click();
+        completion().click();
     }
 
     private static String input(String key) {

@@ -94,7 +94,7 @@ class TasklistBrowserTests {
 
         Page page = windows.open("dir.insic", Tasklist.PATH, Windows.phone());
         Tasklist tasklist = new Tasklist(page);
-        tasklist.take("Approuver l'accord", exchange.reference());
+        tasklist.take("Décider", exchange.reference());
         assertThat(tasklist.form()
                         .locator("a[href='https://example.org/accord']")
                         .first())
@@ -119,6 +119,36 @@ class TasklistBrowserTests {
         Page nobody = windows.anonymous("/login", Windows.phone());
         assertThat(scrollsSideways(nobody)).as("/login").isFalse();
         Windows.longPicture(nobody, "25-phone-login");
+    }
+
+    @Test
+    void a_director_of_a_school_that_takes_no_part_votes_in_the_college() {
+        HttpCase exchange = drafting("insic", "tps")
+                .all(HttpCase.INVITATION, Answers.JOIN)
+                .answer("ri.insic", HttpCase.DRAFT, Answers.ready("NONE"))
+                .all(HttpCase.OPINION, Answers.FAVORABLE)
+                .all(HttpCase.DECIDE, Answers.APPROVE);
+
+        Page page = windows.open("dir.eost", Tasklist.PATH, Windows.phone());
+        Tasklist tasklist = new Tasklist(page);
+        tasklist.take("Voter au collège", exchange.reference());
+        assertThat(tasklist.form()).containsText("Vote du collège, pour EOST");
+        assertThat(tasklist.form()).containsText("Décisions et votes");
+        assertThat(isCutAtTheSide(tasklist.form())).isFalse();
+        tasklist.tick("Contre");
+        assertThat(tasklist.refusal()).containsText("Un vote contre doit être motivé");
+        Windows.picture(page, "29-vote-refused");
+        tasklist.type("voteReason", "L’école a déjà un accord avec ce partenaire.");
+        Windows.picture(page, "29-vote-on-a-phone");
+        tasklist.complete();
+        exchange.runJobs();
+
+        page.navigate(windows.address(exchange.page()));
+        assertThat(page.locator("section[aria-labelledby=votes]"))
+                .containsText("Contre : L’école a déjà un accord avec ce partenaire.");
+        assertThat(page.locator(".case-now")).containsText("Voter au collège");
+        assertThat(scrollsSideways(page)).isFalse();
+        Windows.longPicture(page, "29-votes-on-the-page");
     }
 
     @Test
@@ -157,14 +187,14 @@ class TasklistBrowserTests {
                         .deleteProcessInstance(instance.getId(), "clear desks for a test", true));
     }
 
-    /** A case of one school that waits for its draft. */
-    private HttpCase drafting(String school) {
-        return HttpCase.propose(cast, engine, "member." + school, exchange(school))
+    /** A case that waits for its draft, or for the schools invited beside the one that leads. */
+    private HttpCase drafting(String... schools) {
+        return HttpCase.propose(cast, engine, "member." + schools[0], exchange(schools))
                 .answer("ri.alliance", HttpCase.SCREEN, Answers.GO);
     }
 
-    private static Payload exchange(String school) {
-        return Answers.proposal("STUDENT_EXCHANGE", List.of(school));
+    private static Payload exchange(String... schools) {
+        return Answers.proposal("STUDENT_EXCHANGE", List.of(schools));
     }
 
     private void claim(String login, HttpCase drafted) {

@@ -215,7 +215,7 @@ class VisibilityHttpTests {
                 .all(HttpCase.INVITATION, Answers.JOIN)
                 .answer("ri.mines-nancy", HttpCase.DRAFT, Answers.ready("NONE"))
                 .all(HttpCase.OPINION, Answers.FAVORABLE)
-                .all(HttpCase.DECIDE, Answers.APPROVE)
+                .approve()
                 .sign();
     }
 }

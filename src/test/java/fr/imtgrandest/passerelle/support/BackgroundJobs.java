@@ -1,6 +1,5 @@
 package fr.imtgrandest.passerelle.support;
 
-// The executor that runs jobs in production is an internal class.
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -8,6 +7,8 @@ import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+
+// The executor that runs jobs in production is an internal class.
 
 /** Lets the engine run its jobs by itself for a while, in its own threads, as it does in production. */
 public final class BackgroundJobs {

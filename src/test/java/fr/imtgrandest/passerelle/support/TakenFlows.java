@@ -1,6 +1,5 @@
 package fr.imtgrandest.passerelle.support;
 
-// Only a parse listener, which is internal, sees that a sequence flow is taken: history keeps activities alone.
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +15,8 @@ import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.stereotype.Component;
+
+// Only a parse listener, which is internal, sees that a sequence flow is taken: history keeps activities alone.
 
 /** Remembers which sequence flows the cases of the tests have taken. */
 @Component

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,30 @@ class FaultMessagesTests {
 
         assertThat(messages.of(faults, FormContract.WITHOUT_FORM, Locale.ENGLISH))
                 .isEqualTo("1 field to correct: seats: at most 4,000");
+    }
+
+    @Test
+    void a_cell_is_named_by_its_list_row_and_column() {
+        FormField column = field("due", "Due <b>", new FieldType.Day(false, false));
+        FormContract contract = FormContract.of(
+                "f", List.of(field("rows", "Milestones", new FieldType.Rows(List.of(column), 0, 3)), column));
+        Faults faults = new Faults();
+        faults.add(Faults.cell("rows", 2, "due"), "form.fault.past");
+        faults.add(Faults.cell("rows", 2, "<i>"), "form.fault.column");
+        faults.add(Faults.row("rows", 3), "form.fault.emptyRow");
+        faults.add(Faults.cell("due", 1, "due"), "form.fault.past");
+
+        assertThat(messages.of(faults, contract, Locale.ENGLISH))
+                .isEqualTo("4 fields to correct: Milestones, row 2, Due &lt;b&gt;: the date is past ; "
+                        + "Milestones, row 2, field without a valid name: there is no such column ; "
+                        + "Milestones, row 3: empty, to be filled in or removed ; "
+                        + "field without a valid name: the date is past");
+        assertThat(faults.concern("rows")).isTrue();
+        assertThat(faults.concern("row")).isFalse();
+    }
+
+    private static FormField field(String key, String label, FieldType type) {
+        return new FormField(key, label, type, FormField.Mode.OPTIONAL, false, List.of());
     }
 
     @Test

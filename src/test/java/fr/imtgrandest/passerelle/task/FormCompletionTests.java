@@ -20,24 +20,53 @@ class FormCompletionTests {
               {"type": "text", "text": "not yet", "properties": {"content": "summary"}},
               {"type": "group", "components": [
                 {"type": "checklist", "key": "more", "properties": {"options": "fruits"}}]},
-              {"type": "textfield", "key": "free", "label": "Été"}]}
+              {"type": "textfield", "key": "free", "label": "Été"},
+              {"type": "dynamiclist", "path": "rows", "components": [
+                {"type": "select", "key": "one", "properties": {"options": "fruits"}}]}]}
             """;
 
     private final FormCompletion completion =
             new FormCompletion(new OptionLists(List.of(new Fruits())), List.of(new Summary()));
 
     @Test
-    void lists_are_filled_in_the_readers_language_in_groups_too() throws IOException {
+    void lists_are_filled_in_the_readers_language_in_groups_and_lists_too() throws IOException {
         JsonNode form = complete(FORM, "t1", Locale.ENGLISH);
 
         assertThat(form.at("/components/0/values").toString()).isEqualTo("[{\"value\":\"A\",\"label\":\"Apple\"}]");
         assertThat(form.at("/components/0").has("valuesKey")).isFalse();
         assertThat(form.at("/components/2/components/0/values/0/label").asText())
                 .isEqualTo("Apple");
+        assertThat(form.at("/components/4/components/0/values/0/label").asText())
+                .isEqualTo("Apple");
         assertThat(complete(FORM, "t1", Locale.FRENCH)
                         .at("/components/0/values/0/label")
                         .asText())
                 .isEqualTo("Pomme");
+    }
+
+    @Test
+    void a_list_may_depend_on_the_task_and_on_who_reads() throws IOException {
+        OptionSource asked = new OptionSource() {
+            @Override
+            public String name() {
+                return "fruits";
+            }
+
+            @Override
+            public List<Option> options(OptionRequest request) {
+                return List.of(new Option("A", request.userId() + " reads " + request.taskId()));
+            }
+        };
+        FormCompletion other = new FormCompletion(new OptionLists(List.of(asked)), List.of(new Summary()));
+
+        byte[] form =
+                other.complete(FORM.getBytes(StandardCharsets.UTF_8), new OptionRequest("t1", "ana", Locale.FRENCH));
+
+        assertThat(new ObjectMapper()
+                        .readTree(form)
+                        .at("/components/0/values/0/label")
+                        .asText())
+                .isEqualTo("ana reads t1");
     }
 
     @Test
@@ -63,7 +92,9 @@ class FormCompletionTests {
     }
 
     private JsonNode complete(String form, @Nullable String taskId, Locale locale) throws IOException {
-        return new ObjectMapper().readTree(completion.complete(form.getBytes(StandardCharsets.UTF_8), taskId, locale));
+        return new ObjectMapper()
+                .readTree(completion.complete(
+                        form.getBytes(StandardCharsets.UTF_8), new OptionRequest(taskId, "ana", locale)));
     }
 
     private static final class Fruits implements OptionSource {
@@ -74,8 +105,8 @@ class FormCompletionTests {
         }
 
         @Override
-        public List<Option> options(Locale locale) {
-            return List.of(new Option("A", locale.equals(Locale.FRENCH) ? "Pomme" : "Apple"));
+        public List<Option> options(OptionRequest request) {
+            return List.of(new Option("A", request.locale().equals(Locale.FRENCH) ? "Pomme" : "Apple"));
         }
     }
 

@@ -129,6 +129,7 @@ class FormGateTests {
                         .putValue("mail", "a.b@example.org")
                         .putValue("schools", json("[\"ensg\",\"eost\"]"))
                         .putValue("topics", json("[]"))
+                        .putValue("owner", "ana")
                         .putValue("starts", "2026-10-01")
                         .putValue("signed", "2026-10-01")
                         .putValue("title", "Un titre")));
@@ -179,11 +180,14 @@ class FormGateTests {
                 wrong("schools", json("[\"ensg\",\"ensg\"]"), "Écoles (schools) : une valeur est choisie deux fois"),
                 wrong("schools", json("[[[[[[\"ensg\"]]]]]]"), "Écoles (schools) : type de valeur refusé"),
                 wrong("schools", json("[\"ensg\"] []"), "Écoles (schools) : type de valeur refusé"),
+                wrong("schools", json("[{\"a\":\"b\"}]"), "Écoles (schools) : une liste de choix est attendue"),
+                wrong("remark", json("[{\"a\":\"b\"}]"), "Remarque (remark) : un texte est attendu"),
                 wrong("schools", json("{\"a\":1}"), "Écoles (schools) : type de valeur refusé"),
                 wrong("schools", json("[" + "\"ensg\",".repeat(5000) + "\"eost\"]"), "type de valeur refusé"),
                 wrong("schools", List.of("ensg"), "Écoles (schools) : type de valeur refusé"),
                 wrong("schools", "ensg", "Écoles (schools) : une liste de choix est attendue"),
                 wrong("topics", json("[\"c\"]"), "Sujets (topics) : une des valeurs n’est pas proposée"),
+                wrong("owner", "eve", "Responsable (owner) : valeur non proposée"),
                 wrong("starts", "2026-09-30", "Début (starts) : la date est passée"),
                 wrong("starts", "2027-02-30", "Début (starts) : une date (aaaa-mm-jj) est attendue"),
                 wrong("starts", "01/02/2027", "Début (starts) : une date (aaaa-mm-jj) est attendue"),

@@ -59,6 +59,69 @@ class FormReaderTests {
                 .hasMessageStartingWith("Form test");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"path\": \"\"",
+                "\"path\": \"a.b\"",
+                "\"isRepeating\": false",
+                "\"disableCollapse\": false",
+                "\"readonly\": true",
+                "\"disabled\": \"=a\"",
+                "\"conditional\": {\"hide\": \"a\"}",
+                "\"properties\": {\"minRows\": \"1\"}",
+                "\"properties\": {\"maxRows\": \"3\"}",
+                "\"properties\": {\"minRows\": \"-1\", \"maxRows\": \"3\"}",
+                "\"properties\": {\"minRows\": \"4\", \"maxRows\": \"3\"}",
+                "\"properties\": {\"minRows\": \"0\", \"maxRows\": \"0\"}",
+                "\"properties\": {\"minRows\": \"0\", \"maxRows\": \"101\"}",
+                "\"properties\": {\"minRows\": \"0\", \"maxRows\": \"3\", \"confidential\": \"true\"}",
+                "\"components\": []",
+                "\"components\": [{\"type\": \"number\", \"key\": \"n\"}]",
+                "\"components\": [{\"type\": \"checkbox\", \"key\": \"n\"}]",
+                "\"components\": [{\"type\": \"text\", \"text\": \"n\"}]",
+                "\"components\": [{\"type\": \"group\", \"components\": []}]",
+                "\"components\": [{\"type\": \"dynamiclist\", \"path\": \"n\"}]",
+                "\"components\": [{\"type\": \"textfield\", \"key\": \"n.m\"}]",
+                "\"components\": [{\"type\": \"textfield\", \"key\": \"n\", \"readonly\": true}]",
+                "\"components\": [{\"type\": \"textfield\", \"key\": \"n\", \"disabled\": true}]",
+                "\"components\": [{\"type\": \"textfield\", \"key\": \"n\", \"conditional\": {\"hide\": \"=a\"}}]",
+                "\"components\": [{\"type\": \"textfield\", \"key\": \"n\", \"properties\": {\"confidential\": \"true\"}}]",
+                "\"components\": [{\"type\": \"datetime\", \"subtype\": \"time\", \"key\": \"n\"}]",
+                "\"components\": [{\"type\": \"select\", \"key\": \"n\"}]",
+                "\"components\": [{\"type\": \"textarea\", \"key\": \"n\"}, {\"type\": \"textarea\", \"key\": \"n\"}]",
+                "\"components\": [{\"type\": \"textarea\", \"key\": \"n\"}], \"properties\": {\"minRows\": \"0\", \"maxRows\": \"30\"}"
+            })
+    void a_list_that_the_server_could_not_check_is_no_contract(String change) {
+        assertThat(listField("\"other\": 1").type()).isInstanceOf(FieldType.Rows.class);
+
+        assertThatThrownBy(() -> listField(change))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("Form test");
+    }
+
+    @Test
+    void a_list_has_columns_and_limits_and_is_required_if_it_needs_rows() {
+        FormField list = listField("\"properties\": {\"minRows\": \"2\", \"maxRows\": \"9\"}");
+
+        assertThat(list.mode()).isEqualTo(FormField.Mode.REQUIRED);
+        assertThat(list.label()).isEqualTo("Jalons");
+        FieldType.Rows rows = (FieldType.Rows) list.type();
+        assertThat(List.of(rows.min(), rows.max())).containsExactly(2, 9);
+        assertThat(rows.columns()).extracting(FormField::key).containsExactly("name", "due");
+        assertThat(listField("\"other\": 1").mode()).isEqualTo(FormField.Mode.OPTIONAL);
+    }
+
+    /** A good list, a part of which is written anew; the later of two parts of one name counts. */
+    private static FormField listField(String change) {
+        return read("""
+                {"type": "dynamiclist", "path": "milestones", "label": "Jalons", "isRepeating": true,
+                 "disableCollapse": true, "properties": {"minRows": "0", "maxRows": "3"},
+                 "components": [{"type": "textfield", "key": "name", "validate": {"required": true, "maxLength": 20}},
+                                {"type": "datetime", "subtype": "date", "key": "due"}],
+                 %s}""".formatted(change)).fields().values().iterator().next();
+    }
+
     @Test
     void what_is_not_json_is_no_form() {
         assertThatThrownBy(() -> FormReader.read("<form/>")).isInstanceOf(IllegalStateException.class);

@@ -13,34 +13,38 @@ class OptionSourceTests {
             "A",
             List.of(new Alliance.School("ensg", "ENSG", "ul")),
             List.of(new Alliance.Party("ul", "UL", null)),
-            List.of(new Alliance.Theme("big-data", "Mégadonnées", "Big data")));
+            List.of(),
+            new Alliance.College("ensg"));
 
     @Test
     void countries_are_sorted_as_people_of_that_language_expect() {
         List<String> french = labels(new CountryOptions(), Locale.FRENCH);
 
         assertThat(french.indexOf("Égypte")).isBetween(french.indexOf("Danemark"), french.indexOf("Finlande"));
-        assertThat(new CountryOptions().options(Locale.ENGLISH))
+        assertThat(new CountryOptions().options(request(Locale.ENGLISH)))
                 .contains(new Option("XK", "Kosovo"), new Option("DE", "Germany"))
                 .noneMatch(option -> option.value().equals("UK"));
     }
 
     @Test
     void languages_have_names_and_no_former_codes() {
-        assertThat(new LanguageOptions().options(Locale.FRENCH))
+        assertThat(new LanguageOptions().options(request(Locale.FRENCH)))
                 .contains(new Option("fr", "français"), new Option("he", "hébreu"))
                 .noneMatch(option -> option.value().equals(option.label()))
                 .doesNotHaveDuplicates();
     }
 
     @Test
-    void schools_and_themes_come_from_the_configuration() {
-        assertThat(new SchoolOptions(ALLIANCE).options(Locale.ENGLISH)).containsExactly(new Option("ensg", "ENSG"));
-        assertThat(labels(new ThemeOptions(ALLIANCE), Locale.ENGLISH)).containsExactly("Big data");
-        assertThat(labels(new ThemeOptions(ALLIANCE), Locale.FRENCH)).containsExactly("Mégadonnées");
+    void schools_come_from_the_configuration() {
+        assertThat(new SchoolOptions(ALLIANCE).options(request(Locale.ENGLISH)))
+                .containsExactly(new Option("ensg", "ENSG"));
     }
 
     private static List<String> labels(OptionSource source, Locale locale) {
-        return source.options(locale).stream().map(Option::label).toList();
+        return source.options(request(locale)).stream().map(Option::label).toList();
+    }
+
+    private static OptionRequest request(Locale locale) {
+        return new OptionRequest(null, null, locale);
     }
 }

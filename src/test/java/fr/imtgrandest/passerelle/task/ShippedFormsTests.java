@@ -26,6 +26,17 @@ class ShippedFormsTests {
     }
 
     @Test
+    void a_column_whose_list_has_no_source_stops_the_start() {
+        String rows = """
+                {"id": "f", "components": [{"type": "dynamiclist", "path": "rows", "isRepeating": true,
+                  "disableCollapse": true, "properties": {"minRows": "0", "maxRows": "3"},
+                  "components": [{"type": "select", "key": "a", "properties": {"options": "countries"}}]}]}""";
+
+        assertThatThrownBy(() -> new ShippedForms(new OptionLists(List.of()), List.of()).check(FormReader.read(rows)))
+                .hasMessage("Form f: no source of options is called countries");
+    }
+
+    @Test
     void a_confidential_field_that_nobody_receives_stops_the_start() {
         assertThatThrownBy(() ->
                         new ShippedForms(new OptionLists(List.of()), List.of()).check(FormReader.read(CONFIDENTIAL)))

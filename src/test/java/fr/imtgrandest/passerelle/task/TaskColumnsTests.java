@@ -2,6 +2,7 @@ package fr.imtgrandest.passerelle.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.imtgrandest.passerelle.shared.Reference;
 import fr.imtgrandest.passerelle.support.EngineTest;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -22,7 +23,10 @@ class TaskColumnsTests {
 
         @Override
         public void notify(DelegateTask task) {
-            TaskColumns.show(task, "AGR-2026-0001", "RWTH Aachen", "Allemagne", "Double diplôme");
+            TaskColumns.show(
+                    task,
+                    Reference.of("AGR-2026-0001"),
+                    new CaseColumns.Columns("RWTH Aachen", "Allemagne", "Double diplôme"));
         }
     }
 

@@ -1,6 +1,6 @@
 package fr.imtgrandest.passerelle.agreement.persistence;
 
-import fr.imtgrandest.passerelle.agreement.Reader;
+import fr.imtgrandest.passerelle.identity.Reader;
 import java.util.Set;
 
 /** Who may read a case, in SQL: whoever proposed it and the groups it is open to. */

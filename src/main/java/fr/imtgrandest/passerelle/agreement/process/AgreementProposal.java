@@ -4,23 +4,28 @@ import static java.util.Map.entry;
 
 import fr.imtgrandest.passerelle.agreement.AgreementType;
 import fr.imtgrandest.passerelle.agreement.Answer;
-import fr.imtgrandest.passerelle.agreement.ApprovalOutcome;
 import fr.imtgrandest.passerelle.agreement.ArbitrationOutcome;
-import fr.imtgrandest.passerelle.agreement.DecisionGiven;
-import fr.imtgrandest.passerelle.agreement.DecisionRequest;
 import fr.imtgrandest.passerelle.agreement.DegreeAwarding;
 import fr.imtgrandest.passerelle.agreement.Dimension;
 import fr.imtgrandest.passerelle.agreement.DraftOutcome;
 import fr.imtgrandest.passerelle.agreement.Ending;
 import fr.imtgrandest.passerelle.agreement.OpinionGiven;
 import fr.imtgrandest.passerelle.agreement.PersonalData;
+import fr.imtgrandest.passerelle.agreement.ProposalStarts;
 import fr.imtgrandest.passerelle.agreement.ReviewRequest;
 import fr.imtgrandest.passerelle.agreement.RoundOutcome;
 import fr.imtgrandest.passerelle.agreement.ScreeningOutcome;
 import fr.imtgrandest.passerelle.agreement.SignatureGiven;
 import fr.imtgrandest.passerelle.agreement.SignatureRequest;
 import fr.imtgrandest.passerelle.agreement.TemplateDeviation;
+import fr.imtgrandest.passerelle.approval.ApprovalOutcome;
+import fr.imtgrandest.passerelle.approval.ApprovalVariables;
+import fr.imtgrandest.passerelle.approval.Ballot;
+import fr.imtgrandest.passerelle.approval.DecisionGiven;
+import fr.imtgrandest.passerelle.approval.DecisionRequest;
+import fr.imtgrandest.passerelle.approval.VoteGiven;
 import fr.imtgrandest.passerelle.engine.VariableKey;
+import fr.imtgrandest.passerelle.task.CaseVariables;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +34,7 @@ import java.util.Map;
 /** Everything that Java names in {@code bpmn/agreement-proposal.bpmn}. */
 final class AgreementProposal {
 
-    static final String PROCESS = "agreement-proposal";
+    static final String PROCESS = ProposalStarts.PROCESS;
 
     static final String SCREEN_PROPOSAL = "userTask_screenProposal";
     static final String REWORK_PROPOSAL = "userTask_reworkProposal";
@@ -55,8 +60,10 @@ final class AgreementProposal {
     static final String SCREEN_FORM = "screen-proposal";
     static final String DRAFT_FORM = "draft-agreement";
 
-    /** Account of the person who proposed. */
-    static final VariableKey<String> PROPOSER = VariableKey.text("proposer");
+    static final VariableKey<String> PROPOSER = CaseVariables.PROPOSER;
+
+    /** Reference of the action that the proposal comes from; absent where it comes from none. */
+    static final VariableKey<String> ORIGIN = VariableKey.text("originAction");
 
     static final VariableKey<String> TITLE = VariableKey.text("title");
     static final VariableKey<AgreementType> TYPE = VariableKey.choice("agreementType", AgreementType.class);
@@ -67,7 +74,7 @@ final class AgreementProposal {
     static final VariableKey<String> PARTNER_ROR = VariableKey.text("partnerRor");
     static final VariableKey<String> PARTNER_ERASMUS_CODE = VariableKey.text("partnerErasmusCode");
     static final VariableKey<String> PARTNER_CONTACT_EMAIL = VariableKey.text("partnerContactEmail");
-    static final VariableKey<String> LEAD_SCHOOL = VariableKey.text("leadSchool");
+    static final VariableKey<String> LEAD_SCHOOL = CaseVariables.LEAD_SCHOOL;
     static final VariableKey<List<String>> INVITED_SCHOOLS = VariableKey.texts("invitedSchools");
     static final VariableKey<String> OBJECTIVES = VariableKey.text("objectives");
     static final VariableKey<List<String>> THEMES = VariableKey.texts("themes");
@@ -82,9 +89,9 @@ final class AgreementProposal {
     static final VariableKey<String> MERGE_WITH = VariableKey.text("mergeWith");
 
     static final VariableKey<List<Answer>> PARTICIPATIONS = VariableKey.records("participations", Answer.class);
-    static final VariableKey<List<String>> JOINING_SCHOOLS = VariableKey.texts("joiningSchools");
+    static final VariableKey<List<String>> JOINING_SCHOOLS = ApprovalVariables.JOINING_SCHOOLS;
     static final VariableKey<Integer> SCHOOL_COUNT = VariableKey.number("schoolCount");
-    static final VariableKey<Integer> ROUND = VariableKey.number("round");
+    static final VariableKey<Integer> ROUND = CaseVariables.ROUND;
 
     static final VariableKey<DraftOutcome> DRAFT_OUTCOME = VariableKey.choice("draftOutcome", DraftOutcome.class);
     static final VariableKey<Integer> DURATION_YEARS = VariableKey.number("durationYears");
@@ -112,10 +119,11 @@ final class AgreementProposal {
             VariableKey.choice("arbitrationOutcome", ArbitrationOutcome.class);
     static final VariableKey<String> ARBITRATION_REASON = VariableKey.text("arbitrationReason");
 
-    static final VariableKey<List<DecisionRequest>> APPROVALS = VariableKey.records("approvals", DecisionRequest.class);
-    static final VariableKey<List<DecisionGiven>> DECISIONS = VariableKey.records("decisions", DecisionGiven.class);
-    static final VariableKey<ApprovalOutcome> APPROVAL_OUTCOME =
-            VariableKey.choice("approvalOutcome", ApprovalOutcome.class);
+    static final VariableKey<List<DecisionRequest>> APPROVALS = ApprovalVariables.APPROVALS;
+    static final VariableKey<Ballot> BALLOT = ApprovalVariables.BALLOT;
+    static final VariableKey<List<DecisionGiven>> DECISIONS = ApprovalVariables.DECISIONS;
+    static final VariableKey<List<VoteGiven>> VOTES = ApprovalVariables.VOTES;
+    static final VariableKey<ApprovalOutcome> APPROVAL_OUTCOME = ApprovalVariables.APPROVAL_OUTCOME;
 
     static final VariableKey<LocalDate> APPROVED_ON = VariableKey.date("approvedOn");
     static final VariableKey<List<SignatureRequest>> SIGNATORIES =

@@ -3,15 +3,13 @@ package fr.imtgrandest.passerelle.agreement.process;
 import static fr.imtgrandest.passerelle.agreement.process.AgreementProposal.*;
 
 import fr.imtgrandest.passerelle.agreement.Agreement;
-import fr.imtgrandest.passerelle.agreement.Decision;
-import fr.imtgrandest.passerelle.agreement.DecisionGiven;
 import fr.imtgrandest.passerelle.agreement.DurationRule;
 import fr.imtgrandest.passerelle.agreement.Proposal;
+import fr.imtgrandest.passerelle.approval.ApprovalPlan;
 import fr.imtgrandest.passerelle.shared.Reference;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** Reads from a case what its end makes a fact. */
@@ -49,15 +47,12 @@ final class AgreementReader {
                 LATEST_END.find(execution).orElse(null));
     }
 
-    /** Why the directors rejected in this round, each reason once. */
+    /** Why directors and offices rejected or voted against in this round, each reason once. */
     static Optional<String> rejections(DelegateExecution execution) {
-        String reasons = DECISIONS.require(execution).stream()
-                .filter(given -> given.round() == ROUND.require(execution))
-                .filter(given -> given.decision() == Decision.REJECT)
-                .map(DecisionGiven::reason)
-                .filter(Objects::nonNull)
-                .distinct()
-                .collect(Collectors.joining("\n"));
-        return reasons.isEmpty() ? Optional.empty() : Optional.of(reasons);
+        List<String> reasons = ApprovalPlan.objections(
+                ROUND.require(execution),
+                DECISIONS.require(execution),
+                VOTES.find(execution).orElse(List.of()));
+        return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", reasons));
     }
 }

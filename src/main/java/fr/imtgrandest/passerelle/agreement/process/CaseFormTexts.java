@@ -2,10 +2,11 @@ package fr.imtgrandest.passerelle.agreement.process;
 
 import fr.imtgrandest.passerelle.agreement.CaseFile;
 import fr.imtgrandest.passerelle.agreement.CaseSheet;
-import fr.imtgrandest.passerelle.agreement.Fact;
-import fr.imtgrandest.passerelle.agreement.FieldLabels;
 import fr.imtgrandest.passerelle.agreement.Stage;
+import fr.imtgrandest.passerelle.approval.ApprovalVariables;
 import fr.imtgrandest.passerelle.task.Block;
+import fr.imtgrandest.passerelle.task.Fact;
+import fr.imtgrandest.passerelle.task.FieldLabels;
 import fr.imtgrandest.passerelle.task.FormText;
 import java.net.URI;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -33,7 +35,7 @@ class CaseFormTexts {
     /** The whole proposal. */
     @Bean
     FormText proposalText() {
-        return new CaseText("proposal", (task, locale) -> {
+        return text("proposal", (task, locale) -> {
             CaseFile file = cases.file(task);
             return part(
                     labels.message(
@@ -45,25 +47,25 @@ class CaseFormTexts {
     /** The conditions, with the link to the text and its version. */
     @Bean
     FormText conditionsText() {
-        return new CaseText("conditions", (task, locale) -> conditions(cases.file(task), locale));
+        return text("conditions", (task, locale) -> conditions(cases.file(task), locale));
     }
 
     /** How many opinions of each kind, then every opinion. */
     @Bean
     FormText opinionsText() {
-        return new CaseText("opinions", (task, locale) -> opinions(cases.file(task), locale));
+        return text("opinions", (task, locale) -> opinions(cases.file(task), locale));
     }
 
     /** What is asked of the reader by this task. */
     @Bean
     FormText requestText() {
-        return new CaseText("request", this::request);
+        return text("request", this::request);
     }
 
     /** Why the case came back to the reader. */
     @Bean
     FormText reworkText() {
-        return new CaseText("rework", (task, locale) -> rework(cases.file(task), locale));
+        return text("rework", (task, locale) -> rework(cases.file(task), locale));
     }
 
     private List<Block> conditions(CaseFile file, Locale locale) {
@@ -96,20 +98,21 @@ class CaseFormTexts {
                 .find(variables)
                 .ifPresent(kinds -> blocks.add(new Block.Paragraph(
                         labels.message("agreement.request.review", locale, sheet.kinds(kinds, locale)))));
-        ApprovalChain.DECISION_SCHOOL
-                .find(variables)
-                .ifPresent(school -> blocks.addAll(decision(school, cases.file(taskId), locale)));
+        boolean approval = Stream.of(ApprovalVariables.DECISION_GROUP, ApprovalVariables.VOTE_SCHOOL)
+                .anyMatch(key -> key.find(variables).isPresent());
+        if (approval) {
+            blocks.addAll(decided(cases.file(taskId), locale));
+        }
         SignatureCollection.PARTY
                 .find(variables)
                 .ifPresent(party -> blocks.add(new Block.Paragraph(
-                        labels.message("agreement.request.signature", locale, labels.party(party, locale)))));
+                        labels.message("agreement.request.signature", locale, sheet.party(party, locale)))));
         return blocks;
     }
 
-    /** A director sees first for whom they decide, and on which text. */
-    private List<Block> decision(String school, CaseFile file, Locale locale) {
+    /** Which text is decided upon. */
+    private List<Block> decided(CaseFile file, Locale locale) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Paragraph(labels.message("agreement.request.decision", locale, labels.school(school))));
         text(file, locale).ifPresent(blocks::add);
         String version = file.conditions().draftVersion();
         if (version != null) {
@@ -142,11 +145,8 @@ class CaseFormTexts {
         return blocks;
     }
 
-    private record CaseText(String name, BiFunction<String, Locale, List<Block>> text) implements FormText {
-
-        @Override
-        public List<Block> blocks(String taskId, Locale locale) {
-            return text.apply(taskId, locale);
-        }
+    /** A text about agreements; of other cases it says nothing. */
+    private FormText text(String name, BiFunction<String, Locale, List<Block>> text) {
+        return FormText.of(name, (task, locale) -> cases.isAgreement(task) ? text.apply(task, locale) : List.of());
     }
 }

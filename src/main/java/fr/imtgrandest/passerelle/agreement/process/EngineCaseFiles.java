@@ -5,8 +5,6 @@ import static fr.imtgrandest.passerelle.agreement.process.AgreementProposal.*;
 import fr.imtgrandest.passerelle.agreement.AgreementCase;
 import fr.imtgrandest.passerelle.agreement.CaseFile;
 import fr.imtgrandest.passerelle.agreement.CaseFiles;
-import fr.imtgrandest.passerelle.agreement.OpenStep;
-import fr.imtgrandest.passerelle.agreement.PastStep;
 import fr.imtgrandest.passerelle.engine.SystemAccess;
 import fr.imtgrandest.passerelle.engine.VariableKey;
 import fr.imtgrandest.passerelle.shared.Reference;
@@ -16,11 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /** Reads cases through the engine's public API; history serves those under way and those ended alike. */
@@ -28,14 +23,10 @@ import org.springframework.stereotype.Component;
 class EngineCaseFiles implements CaseFiles {
 
     private final HistoryService history;
-    private final TaskService tasks;
-    private final StepHistory steps;
     private final SystemAccess system;
 
-    EngineCaseFiles(HistoryService history, TaskService tasks, StepHistory steps, SystemAccess system) {
+    EngineCaseFiles(HistoryService history, SystemAccess system) {
         this.history = history;
-        this.tasks = tasks;
-        this.steps = steps;
         this.system = system;
     }
 
@@ -53,6 +44,7 @@ class EngineCaseFiles implements CaseFiles {
                     JOINING_SCHOOLS.find(main).orElse(List.of()),
                     longest(OPINIONS, about.reference()),
                     longest(DECISIONS, about.reference()),
+                    longest(VOTES, about.reference()),
                     longest(SIGNATURES, about.reference()),
                     APPROVED_ON.find(main).orElse(null),
                     SCREENING_REASON.find(main).orElse(null),
@@ -89,42 +81,5 @@ class EngineCaseFiles implements CaseFiles {
                         key.find(Map.of(key.name(), variable.getValue())).orElse(List.of()))
                 .max(Comparator.comparingInt(List::size))
                 .orElse(List.of());
-    }
-
-    @Override
-    public List<OpenStep> openSteps(Reference reference) {
-        return system.read(() -> tasks
-                .createTaskQuery()
-                .processInstanceBusinessKey(reference.toString())
-                .orderByTaskCreateTime()
-                .asc()
-                .list()
-                .stream()
-                .map(this::openStep)
-                .toList());
-    }
-
-    private OpenStep openStep(Task task) {
-        List<IdentityLink> links = tasks.getIdentityLinksForTask(task.getId());
-        return new OpenStep(
-                task.getId(),
-                task.getName(),
-                links.stream()
-                        .map(IdentityLink::getGroupId)
-                        .filter(group -> group != null)
-                        .toList(),
-                links.stream()
-                        .filter(link ->
-                                link.getUserId() != null && !link.getUserId().equals(task.getAssignee()))
-                        .map(IdentityLink::getUserId)
-                        .toList(),
-                task.getAssignee(),
-                task.getCreateTime().toInstant(),
-                task.getDueDate() == null ? null : task.getDueDate().toInstant());
-    }
-
-    @Override
-    public List<PastStep> history(Reference reference) {
-        return system.read(() -> steps.of(reference));
     }
 }

@@ -1,13 +1,9 @@
 package fr.imtgrandest.passerelle.agreement.process;
 
 import static fr.imtgrandest.passerelle.agreement.process.AgreementProposal.LEAD_SCHOOL;
-import static fr.imtgrandest.passerelle.agreement.process.AgreementProposal.PROPOSER;
 
-import fr.imtgrandest.passerelle.engine.NewTask;
 import fr.imtgrandest.passerelle.identity.Groups;
-import fr.imtgrandest.passerelle.identity.People;
-import java.util.List;
-import java.util.stream.Stream;
+import fr.imtgrandest.passerelle.task.WithoutProposer;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -20,29 +16,18 @@ import org.springframework.stereotype.Component;
 @Component
 class ExcludeProposerListener implements TaskListener {
 
-    private final People people;
+    private final WithoutProposer others;
 
-    ExcludeProposerListener(People people) {
-        this.people = people;
+    ExcludeProposerListener(WithoutProposer others) {
+        this.others = others;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        String group = ReviewRound.REVIEW_GROUP.require(task);
-        String proposer = PROPOSER.require(task);
-        if (people.membersOf(group).contains(proposer)) {
-            NewTask.removeCandidateGroup(task, group);
-            Stream.of(group, Groups.RI_ALLIANCE, Groups.internationalRelations(LEAD_SCHOOL.require(task)))
-                    .map(asked -> membersBut(proposer, asked))
-                    .filter(members -> !members.isEmpty())
-                    .findFirst()
-                    .ifPresent(members -> members.forEach(task::addCandidateUser));
-        }
-    }
-
-    private List<String> membersBut(String proposer, String group) {
-        return people.membersOf(group).stream()
-                .filter(member -> !member.equals(proposer))
-                .toList();
+        others.ask(
+                task,
+                ReviewRound.REVIEW_GROUP.require(task),
+                Groups.RI_ALLIANCE,
+                Groups.internationalRelations(LEAD_SCHOOL.require(task)));
     }
 }

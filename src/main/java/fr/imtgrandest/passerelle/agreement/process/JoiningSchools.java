@@ -2,7 +2,7 @@ package fr.imtgrandest.passerelle.agreement.process;
 
 import static fr.imtgrandest.passerelle.agreement.process.AgreementProposal.*;
 
-import fr.imtgrandest.passerelle.agreement.ApprovalPlan;
+import fr.imtgrandest.passerelle.approval.ApprovalPlan;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 

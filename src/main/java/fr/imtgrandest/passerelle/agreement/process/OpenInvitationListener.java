@@ -1,5 +1,7 @@
 package fr.imtgrandest.passerelle.agreement.process;
 
+import fr.imtgrandest.passerelle.engine.MultiInstance;
+import fr.imtgrandest.passerelle.task.Attribution;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;

@@ -3,7 +3,9 @@ package fr.imtgrandest.passerelle.agreement.process;
 import static fr.imtgrandest.passerelle.agreement.process.AgreementProposal.*;
 
 import fr.imtgrandest.passerelle.agreement.ReviewRequest;
+import fr.imtgrandest.passerelle.engine.MultiInstance;
 import fr.imtgrandest.passerelle.identity.PartyOffice;
+import fr.imtgrandest.passerelle.task.Attribution;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;

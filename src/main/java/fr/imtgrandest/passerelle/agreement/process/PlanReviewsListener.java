@@ -5,9 +5,9 @@ import static fr.imtgrandest.passerelle.agreement.process.AgreementProposal.*;
 import fr.imtgrandest.passerelle.agreement.ReviewPlan;
 import fr.imtgrandest.passerelle.agreement.ReviewRequest;
 import fr.imtgrandest.passerelle.agreement.ReviewRule;
-import fr.imtgrandest.passerelle.agreement.Scope;
+import fr.imtgrandest.passerelle.engine.DecisionRows;
+import fr.imtgrandest.passerelle.identity.Scope;
 import java.util.List;
-import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -35,12 +35,12 @@ class PlanReviewsListener implements ExecutionListener {
         REVIEWS_NEEDED.set(execution, !needed.isEmpty());
     }
 
-    private static ReviewRule rule(DmnDecisionResultEntries row) {
+    private static ReviewRule rule(DecisionRows.Row row) {
         return new ReviewRule(
-                DecisionRows.text(row, "reviewCode"),
-                DecisionRows.text(row, "role"),
-                Scope.valueOf(DecisionRows.text(row, "scope")),
-                DecisionRows.number(row, "dueDays"),
-                row.<Boolean>getEntry("blocking"));
+                row.text("reviewCode"),
+                row.text("role"),
+                Scope.valueOf(row.text("scope")),
+                row.number("dueDays"),
+                row.flag("blocking"));
     }
 }

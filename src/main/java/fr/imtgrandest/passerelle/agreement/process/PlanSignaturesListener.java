@@ -2,13 +2,13 @@ package fr.imtgrandest.passerelle.agreement.process;
 
 import static fr.imtgrandest.passerelle.agreement.process.AgreementProposal.*;
 
-import fr.imtgrandest.passerelle.agreement.Scope;
 import fr.imtgrandest.passerelle.agreement.SignatoryRule;
 import fr.imtgrandest.passerelle.agreement.SignaturePlan;
+import fr.imtgrandest.passerelle.engine.DecisionRows;
+import fr.imtgrandest.passerelle.identity.Scope;
 import fr.imtgrandest.passerelle.shared.Zones;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -35,10 +35,7 @@ class PlanSignaturesListener implements ExecutionListener {
         APPROVED_ON.set(execution, LocalDate.now(clock.withZone(Zones.PARIS)));
     }
 
-    private static SignatoryRule rule(DmnDecisionResultEntries row) {
-        return new SignatoryRule(
-                Scope.valueOf(DecisionRows.text(row, "scope")),
-                DecisionRows.text(row, "capacity"),
-                DecisionRows.number(row, "rank"));
+    private static SignatoryRule rule(DecisionRows.Row row) {
+        return new SignatoryRule(Scope.valueOf(row.text("scope")), row.text("capacity"), row.number("rank"));
     }
 }

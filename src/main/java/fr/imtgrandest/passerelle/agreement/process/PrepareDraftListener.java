@@ -8,9 +8,9 @@ import fr.imtgrandest.passerelle.agreement.DraftDefaults;
 import fr.imtgrandest.passerelle.agreement.DurationRule;
 import fr.imtgrandest.passerelle.agreement.Participation;
 import fr.imtgrandest.passerelle.agreement.TemplateDeviation;
+import fr.imtgrandest.passerelle.engine.DecisionRows;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -55,13 +55,12 @@ class PrepareDraftListener implements ExecutionListener {
         ZRR_INVOLVED.set(execution, false);
     }
 
-    private static DurationRule rule(DmnDecisionResultEntries row) {
-        String latestEnd = row.getEntry("latestEnd");
+    private static DurationRule rule(DecisionRows.Row row) {
         return new DurationRule(
-                DecisionRows.number(row, "years"),
-                DecisionRows.number(row, "maxYears"),
-                DecisionRows.text(row, "renewal"),
-                DecisionRows.number(row, "noticeMonths"),
-                latestEnd == null ? null : LocalDate.parse(latestEnd));
+                row.number("years"),
+                row.number("maxYears"),
+                row.text("renewal"),
+                row.number("noticeMonths"),
+                row.findText("latestEnd").map(LocalDate::parse).orElse(null));
     }
 }

@@ -3,6 +3,8 @@ package fr.imtgrandest.passerelle.agreement.process;
 import static fr.imtgrandest.passerelle.agreement.process.AgreementProposal.*;
 
 import fr.imtgrandest.passerelle.agreement.Answer;
+import fr.imtgrandest.passerelle.engine.MultiInstance;
+import fr.imtgrandest.passerelle.task.Attribution;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

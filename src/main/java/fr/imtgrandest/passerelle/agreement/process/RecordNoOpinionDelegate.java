@@ -4,6 +4,7 @@ import static fr.imtgrandest.passerelle.agreement.process.AgreementProposal.*;
 
 import fr.imtgrandest.passerelle.agreement.Opinion;
 import fr.imtgrandest.passerelle.agreement.OpinionGiven;
+import fr.imtgrandest.passerelle.engine.MultiInstance;
 import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -4,6 +4,7 @@ import static fr.imtgrandest.passerelle.agreement.process.AgreementProposal.*;
 
 import fr.imtgrandest.passerelle.agreement.Answer;
 import fr.imtgrandest.passerelle.agreement.Participation;
+import fr.imtgrandest.passerelle.engine.MultiInstance;
 import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

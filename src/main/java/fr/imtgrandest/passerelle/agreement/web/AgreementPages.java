@@ -2,8 +2,8 @@ package fr.imtgrandest.passerelle.agreement.web;
 
 import fr.imtgrandest.passerelle.agreement.AgreementCases;
 import fr.imtgrandest.passerelle.agreement.AgreementRegister;
-import fr.imtgrandest.passerelle.agreement.Reader;
 import fr.imtgrandest.passerelle.identity.People;
+import fr.imtgrandest.passerelle.identity.Reader;
 import fr.imtgrandest.passerelle.security.SignedInUser;
 import fr.imtgrandest.passerelle.shared.ReaderLanguage;
 import fr.imtgrandest.passerelle.shared.Reference;
@@ -77,6 +77,7 @@ class AgreementPages {
                         .filter(agreement -> !agreement.confidential())
                         .map(agreement -> {
                             model.addAttribute("agreement", views.row(agreement, locale));
+                            model.addAttribute("actions", views.actions(reference, reader));
                             return "agreement/entry";
                         }))
                 .orElseThrow(AgreementPages::absent);

@@ -3,17 +3,17 @@ package fr.imtgrandest.passerelle.agreement.web;
 import fr.imtgrandest.passerelle.agreement.AgreementCases;
 import fr.imtgrandest.passerelle.agreement.Answer;
 import fr.imtgrandest.passerelle.agreement.CaseFile;
+import fr.imtgrandest.passerelle.agreement.CaseSheet;
 import fr.imtgrandest.passerelle.agreement.ConfidentialOpinion;
-import fr.imtgrandest.passerelle.agreement.DecisionGiven;
-import fr.imtgrandest.passerelle.agreement.Fact;
-import fr.imtgrandest.passerelle.agreement.FieldLabels;
-import fr.imtgrandest.passerelle.agreement.Reader;
 import fr.imtgrandest.passerelle.agreement.SignatureGiven;
 import fr.imtgrandest.passerelle.identity.GroupNames;
 import fr.imtgrandest.passerelle.identity.Groups;
 import fr.imtgrandest.passerelle.identity.PartyOffice;
 import fr.imtgrandest.passerelle.identity.People;
+import fr.imtgrandest.passerelle.identity.Reader;
 import fr.imtgrandest.passerelle.shared.Zones;
+import fr.imtgrandest.passerelle.task.Fact;
+import fr.imtgrandest.passerelle.task.FieldLabels;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,12 +30,14 @@ class CaseAnswers {
     private final FieldLabels labels;
     private final People people;
     private final GroupNames groups;
+    private final CaseSheet sheet;
 
-    CaseAnswers(AgreementCases cases, FieldLabels labels, People people, GroupNames groups) {
+    CaseAnswers(AgreementCases cases, FieldLabels labels, People people, GroupNames groups, CaseSheet sheet) {
         this.cases = cases;
         this.labels = labels;
         this.people = people;
         this.groups = groups;
+        this.sheet = sheet;
     }
 
     List<Fact> schools(CaseFile file, Locale locale) {
@@ -57,24 +59,9 @@ class CaseAnswers {
         return labels.message(leads ? "agreement.page.answers.lead" : "agreement.page.answers.silent", locale);
     }
 
-    List<Fact> decisions(CaseFile file, Locale locale) {
-        return file.decisions().stream()
-                .map(given -> new Fact(
-                        labels.school(given.school()) + round(given, file, locale),
-                        sentence(
-                                labels.value("decision", given.decision(), locale),
-                                given.reason(),
-                                who(given.by(), given.at(), locale))))
-                .toList();
-    }
-
-    private String round(DecisionGiven given, CaseFile file, Locale locale) {
-        return file.round() == 1 ? "" : " (" + labels.message("agreement.page.round", locale, given.round()) + ")";
-    }
-
     List<Fact> signatures(CaseFile file, Locale locale) {
         return file.signatures().stream()
-                .map(given -> new Fact(labels.party(given.party(), locale), signature(given, locale)))
+                .map(given -> new Fact(sheet.party(given.party(), locale), signature(given, locale)))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package fr.imtgrandest.passerelle.agreement.web;
 
-import fr.imtgrandest.passerelle.agreement.Fact;
+import fr.imtgrandest.passerelle.task.Fact;
+import fr.imtgrandest.passerelle.task.HistoryLine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param now one sentence per step that waits, or how the case ended
  * @param effect when the agreement takes effect; null unless it is active and begins in the future
  * @param draftLink address of the text; null before drafting
+ * @param actions reference and title of each action linked with it
  */
 record CasePage(
         CaseRow row,
@@ -26,9 +28,7 @@ record CasePage(
         List<Fact> opinions,
         List<Fact> confidentialOpinions,
         List<Fact> decisions,
+        List<Fact> votes,
         List<Fact> signatures,
-        List<HistoryLine> history) {
-
-    /** A line of the history. */
-    record HistoryLine(String step, String who, String when, String waited, List<Fact> changes) {}
-}
+        List<Fact> actions,
+        List<HistoryLine> history) {}

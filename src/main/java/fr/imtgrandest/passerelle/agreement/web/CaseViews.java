@@ -7,16 +7,23 @@ import fr.imtgrandest.passerelle.agreement.CaseFile;
 import fr.imtgrandest.passerelle.agreement.CaseFiles;
 import fr.imtgrandest.passerelle.agreement.CaseSheet;
 import fr.imtgrandest.passerelle.agreement.Ending;
-import fr.imtgrandest.passerelle.agreement.FieldLabels;
 import fr.imtgrandest.passerelle.agreement.LegalStatus;
-import fr.imtgrandest.passerelle.agreement.Reader;
+import fr.imtgrandest.passerelle.agreement.LinkedActions;
+import fr.imtgrandest.passerelle.approval.ApprovalSheet;
+import fr.imtgrandest.passerelle.identity.Reader;
+import fr.imtgrandest.passerelle.shared.Reference;
 import fr.imtgrandest.passerelle.shared.Zones;
+import fr.imtgrandest.passerelle.task.CaseHistoryView;
+import fr.imtgrandest.passerelle.task.Fact;
+import fr.imtgrandest.passerelle.task.FieldLabels;
+import fr.imtgrandest.passerelle.task.WaitingSteps;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts cases and agreements into the reader's words. */
@@ -26,9 +33,11 @@ class CaseViews {
     private final CaseFiles files;
     private final CaseSheet sheet;
     private final CaseAnswers answers;
+    private final ApprovalSheet approvals;
     private final CaseHistoryView history;
     private final WaitingSteps waiting;
     private final AgreementRegister register;
+    private final ObjectProvider<LinkedActions> linked;
     private final FieldLabels labels;
     private final Clock clock;
 
@@ -36,17 +45,21 @@ class CaseViews {
             CaseFiles files,
             CaseSheet sheet,
             CaseAnswers answers,
+            ApprovalSheet approvals,
             CaseHistoryView history,
             WaitingSteps waiting,
             AgreementRegister register,
+            ObjectProvider<LinkedActions> linked,
             FieldLabels labels,
             Clock clock) {
         this.files = files;
         this.sheet = sheet;
         this.answers = answers;
+        this.approvals = approvals;
         this.history = history;
         this.waiting = waiting;
         this.register = register;
+        this.linked = linked;
         this.labels = labels;
         this.clock = clock;
     }
@@ -114,9 +127,19 @@ class CaseViews {
                 sheet.opinionCounts(file, locale),
                 sheet.opinions(file, locale),
                 answers.confidentialOpinions(file, reader, locale),
-                answers.decisions(file, locale),
+                approvals.allDecisions(file.decisions(), file.round(), locale),
+                approvals.allVotes(file.votes(), file.round(), locale),
                 answers.signatures(file, locale),
+                actions(found.reference(), reader),
                 history.lines(found.reference(), locale));
+    }
+
+    /** The actions that an agreement is linked with, by reference and title; none where nobody keeps actions. */
+    List<Fact> actions(Reference agreement, Reader reader) {
+        return linked.stream()
+                .flatMap(actions -> actions.of(agreement, reader).stream())
+                .map(action -> new Fact(action.reference().toString(), action.title()))
+                .toList();
     }
 
     private List<String> now(AgreementCase found, Locale locale) {
@@ -136,7 +159,7 @@ class CaseViews {
     }
 
     private String renewal(@Nullable String renewal, Locale locale) {
-        return labels.message("agreement.renewal." + renewal, locale);
+        return labels.message("value.renewal." + renewal, locale);
     }
 
     private LocalDate today() {

@@ -6,6 +6,7 @@ import fr.imtgrandest.passerelle.identity.PersonRegistration;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +32,7 @@ public class PeopleTables {
         this.jdbc = jdbc;
     }
 
-    /** Lets only one node at a time provision people, until the end of the transaction. */
+    /** Lets only one node at a time provision people or change working groups, until the end of the transaction. */
     public void lockProvisioning() {
         jdbc.sql("select pg_advisory_xact_lock(:lock)")
                 .param("lock", PROVISIONING_LOCK)
@@ -52,6 +53,12 @@ public class PeopleTables {
                 .param("userId", userId)
                 .query(PeopleTables::account)
                 .optional();
+    }
+
+    public List<Account> enabledAccounts() {
+        return jdbc.sql(ACCOUNT + "where a.enabled")
+                .query(PeopleTables::account)
+                .list();
     }
 
     public Map<String, String> names(Set<String> userIds) {

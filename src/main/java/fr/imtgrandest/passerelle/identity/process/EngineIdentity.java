@@ -99,6 +99,11 @@ public class EngineIdentity {
                 .toList());
     }
 
+    public boolean hasGroup(String groupId) {
+        return system.read(
+                () -> identityService.createGroupQuery().groupId(groupId).count() > 0);
+    }
+
     public boolean hasMember(String groupId) {
         return system.read(
                 () -> identityService.createUserQuery().memberOfGroup(groupId).count() > 0);

@@ -3,6 +3,7 @@ package fr.imtgrandest.passerelle.task.web;
 import fr.imtgrandest.passerelle.engine.SystemAccess;
 import fr.imtgrandest.passerelle.shared.ReaderLanguage;
 import fr.imtgrandest.passerelle.task.FormCompletion;
+import fr.imtgrandest.passerelle.task.OptionRequest;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -52,8 +53,8 @@ class DeployedFormFilter extends OncePerRequestFilter {
     private void complete(HttpServletRequest request, Buffered response) throws IOException {
         Matcher path = FORM.matcher(request.getRequestURI());
         @Nullable String taskId = path.matches() ? path.group("task") : null;
-        byte[] form = system.read(
-                () -> completion.complete(response.getContentAsByteArray(), taskId, ReaderLanguage.current()));
+        OptionRequest reader = new OptionRequest(taskId, request.getRemoteUser(), ReaderLanguage.current());
+        byte[] form = system.read(() -> completion.complete(response.getContentAsByteArray(), reader));
         response.resetBuffer();
         response.setContentType(MediaType.APPLICATION_JSON_VALUE + ";charset=UTF-8");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -11,12 +11,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TaskWebConfiguration {
 
+    /** After our filter chain, which knows the person. */
+    private static final int ORDER = SecurityProperties.DEFAULT_FILTER_ORDER + 1;
+
     @Bean
     FilterRegistrationBean<DeployedFormFilter> deployedFormFilter(FormCompletion completion, SystemAccess system) {
         FilterRegistrationBean<DeployedFormFilter> filter =
                 new FilterRegistrationBean<>(new DeployedFormFilter(completion, system));
         filter.addUrlPatterns("/camunda/api/engine/*");
-        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER);
+        filter.setOrder(ORDER);
         return filter;
     }
 }

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.imtgrandest.passerelle.agreement.Agreement;
 import fr.imtgrandest.passerelle.agreement.AgreementCase;
-import fr.imtgrandest.passerelle.agreement.Decision;
 import fr.imtgrandest.passerelle.agreement.Ending;
 import fr.imtgrandest.passerelle.agreement.LegalStatus;
 import fr.imtgrandest.passerelle.agreement.OpinionGiven;
 import fr.imtgrandest.passerelle.agreement.Stage;
+import fr.imtgrandest.passerelle.approval.Decision;
+import fr.imtgrandest.passerelle.approval.process.ApprovalChain;
 import fr.imtgrandest.passerelle.shared.Reference;
 import fr.imtgrandest.passerelle.support.EveryFlowTaken;
 import java.time.LocalDate;

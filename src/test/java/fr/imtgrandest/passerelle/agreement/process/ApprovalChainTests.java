@@ -3,16 +3,16 @@ package fr.imtgrandest.passerelle.agreement.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import fr.imtgrandest.passerelle.agreement.Decision;
-import fr.imtgrandest.passerelle.agreement.DecisionGiven;
 import fr.imtgrandest.passerelle.agreement.Ending;
 import fr.imtgrandest.passerelle.agreement.OpinionGiven;
 import fr.imtgrandest.passerelle.agreement.Stage;
-import fr.imtgrandest.passerelle.support.EveryFlowTaken;
+import fr.imtgrandest.passerelle.approval.Decision;
+import fr.imtgrandest.passerelle.approval.DecisionGiven;
+import fr.imtgrandest.passerelle.approval.process.ApprovalChain;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-@EveryFlowTaken(ApprovalChain.PROCESS)
+/** The decisions of directors; {@link CollegeVoteTests} has the vote. */
 class ApprovalChainTests extends CaseTestBase {
 
     private static final List<String> THREE = List.of("mines-nancy", "tps", "insic");
@@ -27,6 +27,11 @@ class ApprovalChainTests extends CaseTestBase {
                 .complete("dir.insic", ApprovalChain.DECIDE, Forms.decision("REJECT"));
         assertThat(journey.groups(ApprovalChain.DECIDE)).as("all are heard").containsExactly("dir-tps");
         journey.complete("dir.tps", ApprovalChain.DECIDE, Forms.decision("APPROVE_WITH_CONDITIONS"));
+
+        assertThat(journey.groups(ApprovalChain.VOTE_TASK))
+                .as("a rejection is a vote too")
+                .containsExactly("dir-ensg", "dir-eost", "dir-telecom-nancy");
+        journey.complete("dir.eost", ApprovalChain.VOTE_TASK, Forms.FOR);
 
         assertStage(Stage.SIGNATURE);
         assertThat(file().joining()).containsExactly("mines-nancy", "tps");

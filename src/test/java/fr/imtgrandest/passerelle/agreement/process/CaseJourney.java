@@ -81,15 +81,22 @@ final class CaseJourney {
         });
     }
 
-    /** Everyone who is asked for a task of a kind gives the same answer. */
+    /** Everyone who is asked for a task of a kind gives the same answer, as long as they are still asked. */
     CaseJourney all(String taskKey, Map<String, Object> form) {
-        for (Task task : open(taskKey)) {
+        for (List<Task> left = open(taskKey); !left.isEmpty(); left = still(left)) {
+            Task task = left.get(0);
             String who = asked(task);
             completeOnly(someone(who), task.getId(), form);
             count(who);
             runJobs();
         }
         return this;
+    }
+
+    /** Those of some tasks that are still open: an answer may close others. */
+    private List<Task> still(List<Task> tasks) {
+        List<String> open = open().stream().map(Task::getId).toList();
+        return tasks.stream().filter(task -> open.contains(task.getId())).toList();
     }
 
     /** All open tasks of a kind but one get the same answer. */
@@ -197,10 +204,8 @@ final class CaseJourney {
 
     /** Runs all that the engine has to do for this case right now, timers that are due included. */
     void runJobs() {
-        List<Job> jobs = executable();
-        while (!jobs.isEmpty()) {
-            jobs.forEach(job -> engine.getManagementService().executeJob(job.getId()));
-            jobs = executable();
+        for (List<Job> jobs = executable(); !jobs.isEmpty(); jobs = executable()) {
+            engine.getManagementService().executeJob(jobs.get(0).getId()); // one job may take others away
         }
     }
 

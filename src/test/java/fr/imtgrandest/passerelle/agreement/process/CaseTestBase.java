@@ -9,10 +9,12 @@ import fr.imtgrandest.passerelle.agreement.CaseFile;
 import fr.imtgrandest.passerelle.agreement.CaseFiles;
 import fr.imtgrandest.passerelle.agreement.Ending;
 import fr.imtgrandest.passerelle.agreement.Stage;
+import fr.imtgrandest.passerelle.approval.process.ApprovalChain;
 import fr.imtgrandest.passerelle.identity.People;
 import fr.imtgrandest.passerelle.shared.Reference;
 import fr.imtgrandest.passerelle.shared.Zones;
 import fr.imtgrandest.passerelle.support.EngineTest;
+import fr.imtgrandest.passerelle.support.Leftovers;
 import fr.imtgrandest.passerelle.support.MovableClock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -88,6 +90,11 @@ abstract class CaseTestBase {
     /** Brings a new proposal, which all schools that are invited join, to its approval. */
     CaseJourney inApproval(String type, List<String> schools) {
         return inReview(type, schools).all(ReviewRound.GIVE_OPINION, Forms.FAVORABLE);
+    }
+
+    /** Brings a new proposal, which all schools that are invited join and approve, to the vote if there is one. */
+    CaseJourney inVote(String type, List<String> schools) {
+        return inApproval(type, schools).all(ApprovalChain.DECIDE, Forms.APPROVE);
     }
 
     LocalDate today() {

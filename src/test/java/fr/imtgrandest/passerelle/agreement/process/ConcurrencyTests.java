@@ -7,6 +7,8 @@ import fr.imtgrandest.passerelle.agreement.Answer;
 import fr.imtgrandest.passerelle.agreement.OpinionGiven;
 import fr.imtgrandest.passerelle.agreement.Participation;
 import fr.imtgrandest.passerelle.agreement.Stage;
+import fr.imtgrandest.passerelle.approval.VoteGiven;
+import fr.imtgrandest.passerelle.approval.process.ApprovalChain;
 import fr.imtgrandest.passerelle.support.BackgroundJobs;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +21,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** People who act in the same second, each in a thread of their own. */
@@ -75,6 +79,48 @@ class ConcurrencyTests extends CaseTestBase {
                 .satisfies(told -> assertThat(told).containsInstanceOf(ProcessEngineException.class));
         assertStage(Stage.REVIEW);
         assertThat(journey.groups(ReviewRound.GIVE_OPINION)).containsExactly("studies-mines-nancy", "wg-materials");
+    }
+
+    @Test
+    void directors_who_vote_in_the_same_second_are_all_heard_and_the_result_is_established_once()
+            throws InterruptedException {
+        inVote("LETTER_OF_INTENT", List.of("mines-nancy", "tps", "insic"));
+        List<Task> votes = journey.open(ApprovalChain.VOTE_TASK).subList(0, 2);
+        List<String> voters = votes.stream().map(journey::asked).toList();
+
+        assertThat(together(answering(votes, Forms.FOR))).containsOnly(Optional.empty());
+        BackgroundJobs.runUntil(engine, () -> journey.executable().isEmpty());
+
+        assertStage(Stage.SIGNATURE);
+        assertThat(file().votes()).extracting(VoteGiven::by).containsExactlyInAnyOrderElementsOf(voters);
+        assertThat(journey.open(ApprovalChain.VOTE_TASK)).isEmpty();
+        assertThat(engine.getHistoryService()
+                        .createHistoricActivityInstanceQuery()
+                        .activityId("serviceTask_concludeSitting")
+                        .list())
+                .filteredOn(sitting -> journey.instances().contains(sitting.getProcessInstanceId()))
+                .hasSize(1);
+    }
+
+    @RepeatedTest(5)
+    void a_vote_in_the_moment_in_which_another_closes_the_sitting_is_kept_or_refused_but_never_lost()
+            throws InterruptedException {
+        inVote("LETTER_OF_INTENT", List.of("mines-nancy", "tps", "insic"));
+        Task closing = journey.task("dir.ensg", ApprovalChain.VOTE_TASK);
+        Task other = journey.task("dir.eost", ApprovalChain.VOTE_TASK);
+        submit("dir.ensg", closing, Forms.FOR);
+        Job closes = journey.executable().get(0);
+
+        List<Optional<Throwable>> outcomes = together(List.of(
+                () -> submit("dir.eost", other, Forms.FOR),
+                () -> engine.getManagementService().executeJob(closes.getId())));
+        journey.runJobs();
+
+        assertStage(Stage.SIGNATURE);
+        assertThat(file().votes())
+                .extracting(VoteGiven::school)
+                .containsExactlyInAnyOrderElementsOf(
+                        outcomes.get(0).isEmpty() ? List.of("ensg", "eost") : List.of("ensg"));
     }
 
     private List<Runnable> answering(List<Task> tasks, Map<String, Object> form) {

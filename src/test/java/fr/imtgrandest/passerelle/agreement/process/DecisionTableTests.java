@@ -33,6 +33,9 @@ class DecisionTableTests {
     /** Lists that nobody has filled yet stand in their table as an empty list. */
     private static final String EMPTY_LIST = "list contains([], ?)";
 
+    /** The row of {@code action-approval} whose themes wait for their owner. */
+    private static final String PROTECTED_THEME = "07";
+
     @Autowired
     ProcessEngine engine;
 
@@ -75,7 +78,38 @@ class DecisionTableTests {
                         Stream.of("IS", "LI", "NO").map(country -> row("country-risk", "07", country(country))),
                         Stream.of(row("country-risk", "08", country("CH"))),
                         Stream.of("US", "GB", "XK").map(country -> row("country-risk", "10", country(country))),
-                        types("approval-steps", "01", "ACCORD_CADRE", "STUDENT_EXCHANGE", "ERASMUS_IIA"),
+                        approvals("01", Map.of("schoolCount", 1)),
+                        approvals("01", Map.of("schoolCount", 1, "amountEur", "50000.01")),
+                        approvals("01 02", Map.of("schoolCount", 2)),
+                        approvals("01 02", Map.of("schoolCount", 3, "amountEur", "50000.00")),
+                        approvals("01 02", Map.of("agreementType", "ACCORD_CADRE", "partnerCountry", "US")),
+                        approvals("01 03", Map.of("schoolCount", 4)),
+                        approvals("01 03", Map.of("schoolCount", 6, "amountEur", "50000.01")),
+                        approvals("01 04", Map.of("schoolCount", 2, "amountEur", "50000.01")),
+                        approvals("01 04", Map.of("schoolCount", 3, "amountEur", "50000.01")),
+                        approvals("01", Map.of("agreementType", "INTERNSHIP", "schoolCount", 6)),
+                        approvals("01", Map.of("agreementType", "INTERNSHIP", "deviationFromTemplate", "MAJOR")),
+                        erasmus("01", Map.of("schoolCount", 6, "amountEur", "50000.01")),
+                        erasmus("01", Map.of("schoolCount", 1, "partnerCountry", "CH")),
+                        erasmus("01 05", Map.of("deviationFromTemplate", "MINOR")),
+                        erasmus("01 05", Map.of("deviationFromTemplate", "MAJOR", "partnerCountry", "CH")),
+                        erasmus("01 06", Map.of("partnerCountry", "CH")),
+                        erasmus("01 07", Map.of("deviationFromTemplate", "MINOR", "schoolCount", 4)),
+                        erasmus("01 08", Map.of("partnerCountry", "NO", "schoolCount", 4)),
+                        erasmus("01 09", Map.of("deviationFromTemplate", "MINOR", "amountEur", "50000.01")),
+                        erasmus("01 10", Map.of("partnerCountry", "TR", "amountEur", "50000.01")),
+                        actions("01", Map.of()),
+                        actions("01", Map.of("budgetEur", "5000.00")),
+                        actions("02 08", Map.of("budgetEur", "5000.01")),
+                        actions("02 08", Map.of("budgetEur", "50000.00")),
+                        actions("03 09", Map.of("schoolCount", 2)),
+                        actions("03 09", Map.of("schoolCount", 3, "budgetEur", "50000.00")),
+                        actions("03 10", Map.of("schoolCount", 4)),
+                        actions("02 04 05 11", Map.of("budgetEur", "50000.01")),
+                        actions("03 04 05 11", Map.of("budgetEur", "50000.01", "schoolCount", 6)),
+                        actions("01 06", Map.of("fundingSource", "REGION")),
+                        actions("02 04 05 11", Map.of("budgetEur", "50000.01", "fundingSource", "EUROPE")),
+                        actions("12", Map.of("question", "COURSE", "budgetEur", "60000.00")),
                         types("signatories", "01 03", "ACCORD_CADRE", "STUDENT_EXCHANGE", "LETTER_OF_INTENT"),
                         types("signatories", "02 03", "ERASMUS_IIA"),
                         types("duration-and-notice", "01", "ACCORD_CADRE"),
@@ -129,11 +163,54 @@ class DecisionTableTests {
     }
 
     @Test
+    void a_protected_theme_asks_the_security_officer_once_it_is_in_the_list() throws IOException {
+        String filled = "action-approval-filled";
+        String deployment = engine.getRepositoryService()
+                .createDeployment()
+                .addString(
+                        "action-approval-filled.dmn",
+                        table("action-approval")
+                                .replace("action-approval", filled)
+                                .replace(EMPTY_LIST, "\"materials\""))
+                .deploy()
+                .getId();
+
+        try {
+            assertThat(fired(filled, action(Map.of("category", "THEMATIC", "theme", "materials"))))
+                    .containsExactlyInAnyOrder(id(filled, "01"), id(filled, PROTECTED_THEME));
+            assertThat(fired(filled, action(Map.of("category", "THEMATIC", "theme", "big-data"))))
+                    .containsExactly(id(filled, "01"));
+            assertThat(fired(filled, action(Map.of("category", "TRANSVERSE", "theme", "materials"))))
+                    .containsExactly(id(filled, "01"));
+        } finally {
+            engine.getRepositoryService().deleteDeployment(deployment, true);
+        }
+    }
+
+    /** A light action of one school, but for what is different. */
+    private static Map<String, Object> action(Map<String, Object> different) {
+        Map<String, Object> values = new HashMap<>(Map.of(
+                "question", "APPROVAL",
+                "budgetEur", "3000.00",
+                "schoolCount", 1,
+                "fundingSource", "SCHOOLS",
+                "category", "THEMATIC",
+                "theme", "materials"));
+        values.putAll(different);
+        return values;
+    }
+
+    private static Stream<Arguments> actions(String rules, Map<String, Object> different) {
+        return Stream.of(row("action-approval", rules, action(different)));
+    }
+
+    @Test
     void every_row_of_every_table_has_a_case() {
         Set<String> covered = rows().flatMap(row -> ((Collection<?>) row.get()[1]).stream())
                 .map(String.class::cast)
                 .collect(Collectors.toCollection(HashSet::new));
         filledLists().keySet().forEach(rule -> covered.add(id("country-risk", rule)));
+        covered.add(id("action-approval", PROTECTED_THEME));
 
         Set<String> shipped =
                 engine.getRepositoryService().createDecisionDefinitionQuery().latestVersion().list().stream()
@@ -205,6 +282,24 @@ class DecisionTableTests {
                 "schoolCount", 1));
         values.putAll(different);
         return Stream.of(row("required-reviews", rules, values));
+    }
+
+    /** A letter of intent of three schools with a partner in the Union, but for what is different. */
+    private static Stream<Arguments> approvals(String rules, Map<String, Object> different) {
+        Map<String, Object> values = new HashMap<>(Map.of(
+                "agreementType", "LETTER_OF_INTENT",
+                "schoolCount", 3,
+                "amountEur", "0.00",
+                "deviationFromTemplate", "NONE",
+                "partnerCountry", "DE"));
+        values.putAll(different);
+        return Stream.of(row("approval-steps", rules, values));
+    }
+
+    private static Stream<Arguments> erasmus(String rules, Map<String, Object> different) {
+        Map<String, Object> values = new HashMap<>(different);
+        values.put("agreementType", "ERASMUS_IIA");
+        return approvals(rules, values);
     }
 
     private static Stream<Arguments> types(String decision, String rules, String... types) {

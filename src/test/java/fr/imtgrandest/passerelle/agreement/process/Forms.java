@@ -22,6 +22,8 @@ final class Forms {
     static final Map<String, Object> JOIN = Map.of("participation", "JOIN");
     static final Map<String, Object> FAVORABLE = Map.of("opinion", "FAVORABLE");
     static final Map<String, Object> APPROVE = Map.of("decision", "APPROVE");
+    static final Map<String, Object> FOR = vote("FOR");
+    static final Map<String, Object> ABSTAIN = vote("ABSTAIN");
 
     /** What people write where a reason is asked for. */
     static final String REASON = "Le partenaire n'a pas répondu à nos questions.";
@@ -115,6 +117,14 @@ final class Forms {
 
     static Map<String, Object> decision(String decision) {
         return Map.of("decision", decision, "decisionReason", REASON);
+    }
+
+    static Map<String, Object> vote(String vote) {
+        return Map.of("vote", vote);
+    }
+
+    static Map<String, Object> against(String reason) {
+        return Map.of("vote", "AGAINST", "voteReason", reason);
     }
 
     static Map<String, Object> signature(LocalDate day) {

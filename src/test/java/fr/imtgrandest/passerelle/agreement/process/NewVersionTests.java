@@ -3,6 +3,7 @@ package fr.imtgrandest.passerelle.agreement.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.imtgrandest.passerelle.agreement.Ending;
+import fr.imtgrandest.passerelle.approval.process.ApprovalChain;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -9,6 +9,7 @@ import fr.imtgrandest.passerelle.agreement.Ending;
 import fr.imtgrandest.passerelle.agreement.Opinion;
 import fr.imtgrandest.passerelle.agreement.OpinionGiven;
 import fr.imtgrandest.passerelle.agreement.Stage;
+import fr.imtgrandest.passerelle.approval.process.ApprovalChain;
 import fr.imtgrandest.passerelle.support.EveryFlowTaken;
 import java.time.Duration;
 import java.util.ArrayList;

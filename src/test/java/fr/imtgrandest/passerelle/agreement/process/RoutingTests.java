@@ -4,21 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import fr.imtgrandest.passerelle.agreement.AgreementType;
-import fr.imtgrandest.passerelle.agreement.ApprovalPlan;
-import fr.imtgrandest.passerelle.agreement.ApprovalRule;
-import fr.imtgrandest.passerelle.agreement.DecisionRequest;
 import fr.imtgrandest.passerelle.agreement.Ending;
 import fr.imtgrandest.passerelle.agreement.ReviewPlan;
 import fr.imtgrandest.passerelle.agreement.ReviewRequest;
 import fr.imtgrandest.passerelle.agreement.ReviewRule;
-import fr.imtgrandest.passerelle.agreement.Scope;
 import fr.imtgrandest.passerelle.agreement.SignatoryRule;
 import fr.imtgrandest.passerelle.agreement.SignaturePlan;
 import fr.imtgrandest.passerelle.agreement.SignatureRequest;
+import fr.imtgrandest.passerelle.approval.ApprovalPlan;
+import fr.imtgrandest.passerelle.approval.ApprovalRule;
+import fr.imtgrandest.passerelle.approval.ApprovalsNeeded;
+import fr.imtgrandest.passerelle.approval.DecisionRequest;
+import fr.imtgrandest.passerelle.approval.Majority;
+import fr.imtgrandest.passerelle.approval.process.ApprovalChain;
 import fr.imtgrandest.passerelle.identity.Alliance;
+import fr.imtgrandest.passerelle.identity.Groups;
+import fr.imtgrandest.passerelle.identity.RuleGroups;
+import fr.imtgrandest.passerelle.identity.Scope;
+import fr.imtgrandest.passerelle.identity.WorkingGroup;
+import fr.imtgrandest.passerelle.identity.WorkingGroups;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.task.Task;
@@ -30,11 +39,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Whatever the type and whoever leads, every step is asked of a group with a person in it. */
 class RoutingTests extends CaseTestBase {
 
+    /** Types that the directors of the schools concerned decide alone, as long as they hold to their model. */
+    private static final Set<String> WITHOUT_VOTE = Set.of("ERASMUS_IIA", "INTERNSHIP");
+
     @Autowired
     Alliance alliance;
 
     @Autowired
+    WorkingGroups workingGroups;
+
+    @Autowired
     ReviewPlan reviewPlan;
+
+    @Autowired
+    ApprovalPlan approvalPlan;
 
     @Autowired
     SignaturePlan signaturePlan;
@@ -60,6 +78,10 @@ class RoutingTests extends CaseTestBase {
         journey.all(ReviewRound.GIVE_OPINION, Forms.FAVORABLE);
         assertSomebodyIsAsked(ApprovalChain.DECIDE);
         journey.all(ApprovalChain.DECIDE, Forms.APPROVE);
+        if (!WITHOUT_VOTE.contains(type)) {
+            assertSomebodyIsAsked(ApprovalChain.VOTE_TASK);
+        }
+        journey.all(ApprovalChain.VOTE_TASK, Forms.FOR);
         assertSomebodyIsAsked(SignatureCollection.RECORD_SIGNATURE);
         journey.sign(today());
 
@@ -82,14 +104,19 @@ class RoutingTests extends CaseTestBase {
                 .distinct()
                 .limit(count)
                 .toList();
-        List<String> themes = alliance.themes().stream().map(Alliance.Theme::id).toList();
+        List<String> themes =
+                workingGroups.active().stream().map(WorkingGroup::theme).toList();
 
         List<String> groups = new ArrayList<>();
         reviewPlan.needed(reviewRules(type, count), lead, schools, themes, 1, List.of()).stream()
                 .map(ReviewRequest::group)
                 .forEach(groups::add);
-        ApprovalPlan.needed(approvalRules(type), schools, 1, List.of()).stream()
-                .map(DecisionRequest::group)
+        ApprovalsNeeded approvals = approvalPlan.needed(
+                approvalRules(type, count), new RuleGroups.Subject(lead, schools, themes), 1, List.of());
+        approvals.decisions().stream().map(DecisionRequest::group).forEach(groups::add);
+        Optional.ofNullable(approvals.ballot()).stream()
+                .flatMap(ballot -> ballot.voters().stream())
+                .map(Groups::director)
                 .forEach(groups::add);
 
         assertThat(groups)
@@ -144,13 +171,32 @@ class RoutingTests extends CaseTestBase {
                 .toList();
     }
 
-    private List<ApprovalRule> approvalRules(AgreementType type) {
-        return rows("approval-steps", Map.of("agreementType", type.name()))
+    private List<ApprovalRule> approvalRules(AgreementType type, int schools) {
+        return rows(
+                        "approval-steps",
+                        Map.of(
+                                "agreementType",
+                                type.name(),
+                                "schoolCount",
+                                schools,
+                                "amountEur",
+                                "50000.01",
+                                "deviationFromTemplate",
+                                "MAJOR",
+                                "partnerCountry",
+                                "US"))
                 .map(row -> new ApprovalRule(
-                        row.<Number>getEntry("order").intValue(),
-                        row.getEntry("kind"),
+                        ApprovalRule.Kind.valueOf(row.getEntry("kind")),
                         row.getEntry("role"),
-                        Scope.valueOf(row.getEntry("scope"))))
+                        Scope.valueOf(row.getEntry("scope")),
+                        Optional.ofNullable(row.get("quorum"))
+                                .map(Number.class::cast)
+                                .map(Number::intValue)
+                                .orElse(null),
+                        Optional.ofNullable(row.get("majority"))
+                                .map(String.class::cast)
+                                .map(Majority::valueOf)
+                                .orElse(null)))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import fr.imtgrandest.passerelle.agreement.Ending;
 import fr.imtgrandest.passerelle.agreement.LegalStatus;
 import fr.imtgrandest.passerelle.agreement.SignatureGiven;
 import fr.imtgrandest.passerelle.agreement.Stage;
+import fr.imtgrandest.passerelle.approval.process.ApprovalChain;
 import fr.imtgrandest.passerelle.support.EveryFlowTaken;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +24,9 @@ class SignatureCollectionTests extends CaseTestBase {
 
     @Test
     void an_agreement_is_active_once_each_party_and_the_partner_have_signed() {
-        inApproval("LETTER_OF_INTENT", List.of("insic", "tps", "eost")).all(ApprovalChain.DECIDE, Forms.APPROVE);
+        inApproval("LETTER_OF_INTENT", List.of("insic", "tps", "eost"))
+                .all(ApprovalChain.DECIDE, Forms.APPROVE)
+                .all(ApprovalChain.VOTE_TASK, Forms.FOR);
 
         Map<String, Task> expected = signatures();
         assertThat(expected).containsOnlyKeys("unistra", "gip-insic", "partner");

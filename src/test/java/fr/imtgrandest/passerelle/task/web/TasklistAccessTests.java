@@ -24,7 +24,9 @@ class TasklistAccessTests {
     private static final String FORM = """
             {"id": "access-sample", "type": "default", "schemaVersion": 16, "executionPlatform": "Camunda Platform",
              "components": [{"id": "Field_theme", "type": "select", "key": "theme", "label": "Thème",
-                             "properties": {"options": "themes"}}]}
+                             "properties": {"options": "themes"}},
+                            {"id": "Field_owner", "type": "select", "key": "owner", "label": "Responsable",
+                             "properties": {"options": "gate-owners"}}]}
             """;
 
     @LocalServerPort
@@ -126,6 +128,13 @@ class TasklistAccessTests {
         assertThat(french.statusCode()).isEqualTo(200);
         assertThat(french.body()).contains("\"Géosciences\"", "\"Thème\"");
         assertThat(english.body()).contains("\"Geosciences\"");
+    }
+
+    @Test
+    void a_list_that_depends_on_the_task_and_the_reader_is_asked_for_both() {
+        HttpResponse<String> form = visitor("ri.insic").get(API + "/task/" + task + "/deployed-form");
+
+        assertThat(form.body()).contains("\"ri.insic in " + task + "\"");
     }
 
     @Test

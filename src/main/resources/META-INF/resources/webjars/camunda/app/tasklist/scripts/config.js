@@ -1,5 +1,5 @@
 export default {
   app: { name: 'Tâches', vendor: 'Passerelle' },
-  customScripts: ['scripts/session'],
+  customScripts: ['scripts/session', 'scripts/lists'],
   disableWelcomeMessage: true
 };

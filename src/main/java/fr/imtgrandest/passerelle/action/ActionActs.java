@@ -1,0 +1,19 @@
+package fr.imtgrandest.passerelle.action;
+
+import fr.imtgrandest.passerelle.identity.Reader;
+import fr.imtgrandest.passerelle.shared.Reference;
+
+/** What people do to an action from its page, in the engine and in their own name. */
+public interface ActionActs {
+
+    /** Whether the reader may start the proposal of an agreement out of this action: while it is under way, whoever may propose. */
+    boolean mayProposeAgreement(ActionCase action, Reader reader);
+
+    /**
+     * Opens a task for the reader in which they propose an agreement out of the action; it opens one at most for each person.
+     *
+     * @return id of the task
+     * @throws IllegalStateException if the reader may not
+     */
+    String proposeAgreement(Reference action, Reader reader);
+}

@@ -1,0 +1,8 @@
+package fr.imtgrandest.passerelle.action;
+
+/** What the lead of the group says of a proposal. */
+public enum CheckOutcome {
+    COMPLETE,
+    REWORK,
+    REFUSE
+}

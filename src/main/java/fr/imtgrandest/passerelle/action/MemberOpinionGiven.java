@@ -1,0 +1,18 @@
+package fr.imtgrandest.passerelle.action;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a member of the group answered in one round; silence is an abstention.
+ *
+ * @param member id of the account that was asked
+ * @param silent whether the member did not answer in time
+ */
+public record MemberOpinionGiven(
+        int round,
+        String member,
+        MemberOpinion opinion,
+        @Nullable String comment,
+        boolean silent,
+        Instant at) {}

@@ -1,0 +1,30 @@
+package fr.imtgrandest.passerelle.action.process;
+
+import static fr.imtgrandest.passerelle.action.process.WgAction.ACCEPTANCE;
+import static fr.imtgrandest.passerelle.action.process.WgAction.ACCEPTANCE_COMMENT;
+import static fr.imtgrandest.passerelle.action.process.WgAction.ACCEPT_FORM;
+
+import fr.imtgrandest.passerelle.action.Acceptance;
+import fr.imtgrandest.passerelle.task.Faults;
+import fr.imtgrandest.passerelle.task.FormRules;
+import fr.imtgrandest.passerelle.task.Submission;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What is to be reworked is told why. */
+@Component
+class AcceptMilestoneRules implements FormRules {
+
+    @Override
+    public String form() {
+        return ACCEPT_FORM;
+    }
+
+    @Override
+    public void check(Submission submission, Faults faults) {
+        if (submission.submitted(ACCEPTANCE).equals(Optional.of(Acceptance.REWORK))
+                && submission.submitted(ACCEPTANCE_COMMENT).isEmpty()) {
+            faults.add(ACCEPTANCE_COMMENT.name(), "action.fault.acceptanceCommentMissing");
+        }
+    }
+}

@@ -1,9 +1,0 @@
-package fr.imtgrandest.passerelle.agreement;
-
-/** What a director decides. */
-public enum Decision {
-    APPROVE,
-    APPROVE_WITH_CONDITIONS,
-    REQUEST_CHANGES,
-    REJECT
-}

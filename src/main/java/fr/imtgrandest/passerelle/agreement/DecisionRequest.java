@@ -1,4 +1,0 @@
-package fr.imtgrandest.passerelle.agreement;
-
-/** The decision that the director of a school is asked for. */
-public record DecisionRequest(String school, String group) {}

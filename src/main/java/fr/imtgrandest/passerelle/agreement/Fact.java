@@ -1,4 +1,0 @@
-package fr.imtgrandest.passerelle.agreement;
-
-/** A named fact as people read it. */
-public record Fact(String label, String value) {}

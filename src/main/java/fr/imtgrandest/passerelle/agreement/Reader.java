@@ -1,6 +1,0 @@
-package fr.imtgrandest.passerelle.agreement;
-
-import java.util.Set;
-
-/** Who reads: an account with its groups. */
-public record Reader(String userId, Set<String> groups) {}

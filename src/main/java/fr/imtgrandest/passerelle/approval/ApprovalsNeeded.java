@@ -1,0 +1,12 @@
+package fr.imtgrandest.passerelle.approval;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is still needed for an approval.
+ *
+ * @param ballot the vote that follows the decisions; null where the college is not asked
+ */
+public record ApprovalsNeeded(
+        List<DecisionRequest> decisions, @Nullable Ballot ballot) {}

@@ -1,0 +1,34 @@
+package fr.imtgrandest.passerelle.approval;
+
+import fr.imtgrandest.passerelle.identity.Groups;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision on what was put to a director or an office in one round.
+ *
+ * @param school id of the school that decided; null where an office did
+ * @param group id of the group that was asked
+ * @param by id of the account
+ */
+public record DecisionGiven(
+        int round,
+        @Nullable String school,
+        String group,
+        Decision decision,
+        @Nullable String reason,
+        String by,
+        Instant at) {
+
+    /** Decisions recorded before offices were asked too name their school alone. */
+    @SuppressWarnings("ConstantConditions") // stored JSON may lack what the compiler takes for granted
+    public DecisionGiven {
+        group = group == null ? Groups.director(Objects.requireNonNull(school)) : group;
+    }
+
+    /** The vote in the college that this decision stands for. */
+    Vote asVote() {
+        return decision.approves() ? Vote.FOR : Vote.AGAINST;
+    }
+}

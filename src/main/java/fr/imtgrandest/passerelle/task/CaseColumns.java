@@ -1,0 +1,25 @@
+package fr.imtgrandest.passerelle.task;
+
+import fr.imtgrandest.passerelle.shared.Reference;
+
+/** Says what task lists show of the cases of one kind; the feature that they belong to declares it. */
+public interface CaseColumns {
+
+    /** The kind of reference of these cases. */
+    Reference.Kind kind();
+
+    /**
+     * What lists show of a case.
+     *
+     * @throws IllegalArgumentException if there is no such case
+     */
+    Columns of(Reference reference);
+
+    /**
+     * What a list shows, in French as the alliance speaks.
+     *
+     * @param subject whom or what the case is about
+     * @param country empty where the case has none
+     */
+    record Columns(String subject, String country, String type) {}
+}

@@ -1,0 +1,90 @@
+package fr.imtgrandest.passerelle.task;
+
+import fr.imtgrandest.passerelle.identity.People;
+import fr.imtgrandest.passerelle.shared.Reference;
+import fr.imtgrandest.passerelle.shared.Zones;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shows every step of a case: who, when, how long it waited, what changed from what to what. */
+@Component
+public class CaseHistoryView {
+
+    private final CaseSteps steps;
+    private final People people;
+    private final FieldLabels labels;
+    private final Clock clock;
+
+    CaseHistoryView(CaseSteps steps, People people, FieldLabels labels, Clock clock) {
+        this.steps = steps;
+        this.people = people;
+        this.labels = labels;
+        this.clock = clock;
+    }
+
+    public List<HistoryLine> lines(Reference reference, Locale locale) {
+        List<PastStep> past = steps.history(reference);
+        Map<String, String> names = people.names(
+                past.stream().map(PastStep::who).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return past.stream().map(step -> line(step, names, locale)).toList();
+    }
+
+    private HistoryLine line(PastStep step, Map<String, String> names, Locale locale) {
+        return new HistoryLine(
+                step.name(),
+                who(step, names, locale),
+                moment(step.endedAt() == null ? step.startedAt() : step.endedAt(), locale),
+                duration(step.waited(clock.instant()), locale),
+                step.changes().stream().map(change -> change(change, locale)).toList());
+    }
+
+    private String who(PastStep step, Map<String, String> names, Locale locale) {
+        String who = step.who();
+        if (who != null) {
+            return names.getOrDefault(who, who);
+        }
+        return labels.message(step.closedBySystem() ? "case.history.system" : "case.history.open", locale);
+    }
+
+    private Fact change(PastStep.Change change, Locale locale) {
+        String label = labels.field(change.field(), locale);
+        if (change.to() == null) {
+            return new Fact(label, labels.message("case.emptied", locale, shown(change, change.from(), locale)));
+        }
+        String to = shown(change, change.to(), locale);
+        return new Fact(
+                label,
+                change.from() == null
+                        ? to
+                        : labels.message("case.changed", locale, shown(change, change.from(), locale), to));
+    }
+
+    private String shown(PastStep.Change change, @Nullable Object value, Locale locale) {
+        return value == null ? "" : labels.value(change.field(), value, locale);
+    }
+
+    private static String moment(Instant at, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(locale)
+                .format(at.atZone(Zones.PARIS));
+    }
+
+    private String duration(Duration waited, Locale locale) {
+        if (waited.toDays() > 0) {
+            return labels.message("case.duration.days", locale, waited.toDays());
+        }
+        return waited.toHours() > 0
+                ? labels.message("case.duration.hours", locale, waited.toHours())
+                : labels.message("case.duration.minutes", locale, waited.toMinutes());
+    }
+}

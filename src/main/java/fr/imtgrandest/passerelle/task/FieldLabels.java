@@ -1,0 +1,114 @@
+package fr.imtgrandest.passerelle.task;
+
+import fr.imtgrandest.passerelle.identity.Alliance;
+import fr.imtgrandest.passerelle.identity.WorkingGroups;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.FormatStyle;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What people read for the fields of a case and for their values. */
+@Component
+public class FieldLabels {
+
+    /** French counts the first day of a month as an ordinal, which the JDK's formats do not know. */
+    private static final String FRENCH_FIRST = "1er";
+
+    private static final Currency EURO = Currency.getInstance("EUR");
+
+    /** Spaces of an Erasmus code count; ordinary ones would run together on a page. */
+    private static final char NO_BREAK_SPACE = '\u00A0';
+
+    private final MessageSource messages;
+    private final Alliance alliance;
+    private final WorkingGroups workingGroups;
+
+    FieldLabels(MessageSource messages, Alliance alliance, WorkingGroups workingGroups) {
+        this.messages = messages;
+        this.alliance = alliance;
+        this.workingGroups = workingGroups;
+    }
+
+    /** The name of a field, by its key. */
+    public String field(String key, Locale locale) {
+        return message("field." + key, locale);
+    }
+
+    /** A text of the bundles. */
+    public String message(String key, Locale locale, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
+    }
+
+    /** The value of a field as people read it: names for codes, dates and numbers in the reader's form. */
+    public String value(String key, Object value, Locale locale) {
+        if (value instanceof Collection<?> many) {
+            return many.stream().map(one -> value(key, one, locale)).collect(Collectors.joining(", "));
+        }
+        if (value instanceof Boolean flag) {
+            return message(flag ? "yes" : "no", locale);
+        }
+        if (value instanceof LocalDate day) {
+            return date(day, locale);
+        }
+        return switch (key) {
+            case "leadSchool", "invitedSchools", "joiningSchools", "schools" -> school(value.toString());
+            case "themes", "theme" ->
+                workingGroups
+                        .find(value.toString())
+                        .map(group -> group.name(locale))
+                        .orElse(value.toString());
+            case "partnerErasmusCode" -> value.toString().replace(' ', NO_BREAK_SPACE);
+            case "partnerCountry" -> country(value.toString(), locale);
+            case "languages" -> Locale.forLanguageTag(value.toString()).getDisplayLanguage(locale);
+            case "startDate", "endDate", "signedOn" -> isoDate(value.toString(), locale);
+            case "amountEur", "budgetEur", "spentEur", "reducedBudgetEur" ->
+                euros(new BigDecimal(value.toString()), locale);
+            default -> messages.getMessage("value." + key + "." + value, null, value.toString(), locale);
+        };
+    }
+
+    public String school(String id) {
+        return alliance.school(id).map(Alliance.School::name).orElse(id);
+    }
+
+    /** A legal party of the alliance. */
+    public String party(String id) {
+        return alliance.party(id).map(Alliance.Party::name).orElse(id);
+    }
+
+    public static String country(String code, Locale locale) {
+        return new Locale.Builder().setRegion(code).build().getDisplayCountry(locale);
+    }
+
+    public static String date(LocalDate day, Locale locale) {
+        String text = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(day);
+        boolean frenchFirst =
+                day.getDayOfMonth() == 1 && Locale.FRENCH.getLanguage().equals(locale.getLanguage());
+        return frenchFirst ? FRENCH_FIRST + text.substring(1) : text;
+    }
+
+    private static String isoDate(String value, Locale locale) {
+        try {
+            return date(LocalDate.parse(value), locale);
+        } catch (DateTimeParseException e) {
+            return value;
+        }
+    }
+
+    private static String euros(BigDecimal amount, Locale locale) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(
+                Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? Locale.UK : Locale.FRANCE);
+        format.setCurrency(EURO);
+        return format.format(amount);
+    }
+}

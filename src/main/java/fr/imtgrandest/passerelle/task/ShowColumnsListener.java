@@ -1,0 +1,40 @@
+package fr.imtgrandest.passerelle.task;
+
+import fr.imtgrandest.passerelle.shared.Reference;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.springframework.stereotype.Component;
+
+/** Puts the business columns on a new task and says in its name what it is about. */
+@Component
+class ShowColumnsListener implements TaskListener {
+
+    private final Map<Reference.Kind, CaseColumns> columns;
+    private final List<TaskSubject> subjects;
+
+    /** @throws IllegalStateException if two features claim the same kind of case */
+    ShowColumnsListener(List<CaseColumns> columns, List<TaskSubject> subjects) {
+        this.columns = columns.stream().collect(Collectors.toMap(CaseColumns::kind, Function.identity()));
+        this.subjects = subjects;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        Reference reference = Reference.of(task.getExecution().getProcessBusinessKey());
+        TaskColumns.show(task, reference, columnsOf(reference));
+        subjects.stream()
+                .flatMap(subject -> subject.of(task).stream())
+                .findFirst()
+                .ifPresent(subject -> task.setName(task.getName() + " : " + subject));
+    }
+
+    private CaseColumns.Columns columnsOf(Reference reference) {
+        return Objects.requireNonNull(columns.get(reference.kind()), () -> "Nobody shows cases like " + reference)
+                .of(reference);
+    }
+}

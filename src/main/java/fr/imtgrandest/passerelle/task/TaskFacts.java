@@ -1,0 +1,34 @@
+package fr.imtgrandest.passerelle.task;
+
+import fr.imtgrandest.passerelle.engine.SystemAccess;
+import fr.imtgrandest.passerelle.shared.Reference;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.stereotype.Component;
+
+/** What an open task is about, for readers who are known to see it. */
+@Component
+public class TaskFacts {
+
+    private final TaskService tasks;
+    private final SystemAccess system;
+
+    TaskFacts(TaskService tasks, SystemAccess system) {
+        this.tasks = tasks;
+        this.system = system;
+    }
+
+    /** All values that the task can read. */
+    public Map<String, Object> variables(String taskId) {
+        return system.read(() -> tasks.getVariables(taskId));
+    }
+
+    /** The case that the task belongs to, if it is of this kind. */
+    public Optional<Reference> caseOf(String taskId, Reference.Kind kind) {
+        return TaskColumns.REFERENCE
+                .find(variables(taskId))
+                .map(Reference::of)
+                .filter(reference -> reference.kind() == kind);
+    }
+}

@@ -1,0 +1,224 @@
+package fr.imtgrandest.passerelle.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import fr.imtgrandest.passerelle.identity.People;
+import fr.imtgrandest.passerelle.support.EngineTest;
+import fr.imtgrandest.passerelle.support.MovableClock;
+import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** An action, clicked in the Tasklist from its proposal to its closing report as the people concerned. */
+@EngineTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ActionBrowserTests {
+
+    private static final String TITLE = "École d’été commune en science des matériaux";
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    MovableClock clock;
+
+    private Windows windows;
+    private Cast cast;
+    private String reference = "";
+
+    @BeforeAll
+    void start() {
+        windows = Windows.of(port);
+        cast = new Cast(port);
+    }
+
+    @AfterEach
+    void close_the_windows() {
+        windows.closeAll();
+    }
+
+    @AfterAll
+    void stop() {
+        if (windows != null) {
+            windows.close();
+        }
+    }
+
+    @Test
+    void an_action_goes_from_its_proposal_to_the_closing_report() {
+        propose();
+        check();
+        decide();
+        plan();
+        doMilestones();
+        report();
+        close();
+        takeNote();
+        assertThat(engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(reference)
+                        .count())
+                .isZero();
+    }
+
+    private void propose() {
+        Page page = windows.open(ActionSteps.PROPOSER, Tasklist.PATH);
+        Tasklist tasklist = new Tasklist(page);
+        tasklist.startDialog("Mener une action");
+        Windows.picture(page, "50-action-start-form");
+        tasklist.type("title", TITLE);
+        tasklist.tick("Thématique");
+        tasklist.choose("theme", "Matériaux");
+        tasklist.choose("dimension", "Formation");
+        tasklist.type("objectives", "Accueillir trente étudiants étrangers chaque été, pendant trois ans.");
+        tasklist.type("expectedImpact", "Deux candidatures de plus en master par école.");
+        tasklist.choose("leadSchool", "Mines Nancy");
+        tasklist.tick("Mines Nancy");
+        tasklist.type("budgetEur", "4500.50");
+        tasklist.choose("fundingSource", "Budgets des écoles");
+        tasklist.date("startDate", typed(40));
+        tasklist.date("endDate", typed(500));
+        Windows.picture(page, "51-action-start-form-filled");
+        tasklist.start();
+        reference = engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey(ActionSteps.PROCESS)
+                .singleResult()
+                .getBusinessKey();
+    }
+
+    private static String typed(int days) {
+        return ActionSteps.today().plusDays(days).format(TYPED);
+    }
+
+    private void check() {
+        Page page = windows.open(ActionSteps.LEAD, Tasklist.PATH);
+        Tasklist tasklist = new Tasklist(page);
+        tasklist.take("Vérifier la proposition", reference);
+        assertThat(tasklist.form()).containsText(TITLE);
+        assertThat(tasklist.form()).containsText("4\u202f500,50");
+        tasklist.tick("Complète");
+        Windows.picture(page, "52-action-check");
+        tasklist.complete();
+        theAction().runJobs();
+    }
+
+    private void decide() {
+        Page page = windows.open("dir.mines-nancy", Tasklist.PATH);
+        Tasklist tasklist = new Tasklist(page);
+        tasklist.take("Décider", reference);
+        assertThat(tasklist.form()).containsText("Vous décidez pour : Mines Nancy");
+        tasklist.tick("Approuver");
+        Windows.picture(page, "53-action-decision");
+        tasklist.complete();
+        theAction().runJobs();
+    }
+
+    private void plan() {
+        Page page = windows.open(ActionSteps.LEAD, Tasklist.PATH);
+        Tasklist tasklist = new Tasklist(page);
+        tasklist.take("Planifier l'action", reference);
+        List<String> names = List.of("Programme publié", "Inscriptions closes", "École d’été tenue");
+        for (int row = 0; row < names.size(); row++) {
+            if (row > 0) {
+                tasklist.addRow();
+            }
+            tasklist.type("name_" + row, names.get(row));
+            tasklist.choose("owner_" + row, people.name(ActionSteps.PROPOSER));
+            tasklist.date("due_" + row, typed(row == 2 ? 600 : 60 + 30 * row));
+            tasklist.type("deliverable_" + row, "Page du site");
+        }
+        assertThat(tasklist.refusal()).containsText("Jalons, ligne 3, Échéance");
+        Windows.picture(page, "54-action-plan-refused");
+        tasklist.date("due_2", typed(150));
+        Windows.longPicture(page, "55-action-plan");
+        tasklist.complete();
+        theAction().runJobs();
+    }
+
+    private void doMilestones() {
+        Page owner = windows.open(ActionSteps.PROPOSER, Tasklist.PATH);
+        Tasklist mine = new Tasklist(owner);
+        mine.open("Réaliser le jalon : Programme publié", reference);
+        mine.type("milestoneReport", "Le programme est en ligne : https://example.org/ecole.");
+        Windows.picture(owner, "56-action-milestone");
+        mine.complete();
+        theAction().runJobs();
+
+        Page lead = windows.open(ActionSteps.LEAD, Tasklist.PATH);
+        Tasklist leads = new Tasklist(lead);
+        leads.take("Accepter le livrable : Programme publié", reference);
+        assertThat(leads.form()).containsText("Le programme est en ligne");
+        leads.tick("Accepté");
+        Windows.picture(lead, "57-action-acceptance");
+        leads.complete();
+        theAction().runJobs();
+    }
+
+    private void report() {
+        clock.advance(Duration.ofDays(92));
+        theAction().runJobs();
+        Page page = windows.open(ActionSteps.LEAD, Tasklist.PATH);
+        Tasklist tasklist = new Tasklist(page);
+        tasklist.take("Faire le point", reference);
+        tasklist.tick("Orange : à surveiller");
+        tasklist.type("spentEur", "1200.25");
+        tasklist.type("progressNote", "Il reste dix places.");
+        Windows.picture(page, "58-action-progress");
+        tasklist.complete();
+        theAction().runJobs();
+        HttpCase action = theAction();
+        for (int left = 0; left < 2; left++) {
+            action.answerTask(
+                    ActionSteps.PROPOSER, action.open(ActionSteps.DO).get(0).getId(), ActionSteps.DONE);
+        }
+        for (int left = 0; left < 2; left++) {
+            action.answerTask(
+                    ActionSteps.LEAD, action.open(ActionSteps.ACCEPT).get(0).getId(), ActionSteps.ACCEPTED);
+        }
+    }
+
+    private void close() {
+        Page page = windows.open(ActionSteps.LEAD, Tasklist.PATH);
+        Tasklist tasklist = new Tasklist(page);
+        tasklist.take("Dresser le bilan", reference);
+        assertThat(tasklist.form()).containsText("Il reste dix places.");
+        tasklist.tick("Objectifs atteints");
+        tasklist.type("spentEur", "4200.75");
+        tasklist.type("closingReport", "Trente et un étudiants sont venus de neuf pays ; l’école sera reconduite.");
+        Windows.longPicture(page, "59-action-closing");
+        tasklist.complete();
+        theAction().runJobs();
+    }
+
+    private void takeNote() {
+        Page page = windows.open("dir.ensg", Tasklist.PATH);
+        Tasklist tasklist = new Tasklist(page);
+        tasklist.take("Prendre acte du bilan", reference);
+        assertThat(tasklist.form()).containsText("l’école sera reconduite");
+        Windows.picture(page, "60-action-note");
+        tasklist.complete();
+        theAction().runJobs();
+    }
+
+    private HttpCase theAction() {
+        return HttpCase.of(cast, engine, reference);
+    }
+}
