@@ -2,6 +2,7 @@ package fr.imtgrandest.passerelle.action;
 
 import fr.imtgrandest.passerelle.identity.Reader;
 import fr.imtgrandest.passerelle.shared.Reference;
+import java.util.Optional;
 
 /** What people do to an action from its page, in the engine and in their own name. */
 public interface ActionActs {
@@ -12,8 +13,8 @@ public interface ActionActs {
     /**
      * Opens a task for the reader in which they propose an agreement out of the action; it opens one at most for each person.
      *
-     * @return id of the task
+     * @return id of the task; empty if the action has ended meanwhile
      * @throws IllegalStateException if the reader may not
      */
-    String proposeAgreement(Reference action, Reader reader);
+    Optional<String> proposeAgreement(Reference action, Reader reader);
 }

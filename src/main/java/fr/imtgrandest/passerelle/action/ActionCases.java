@@ -60,6 +60,9 @@ public interface ActionCases {
     /** The action, when the reader may see it. */
     Optional<ActionCase> find(Reference reference, Reader reader);
 
+    /** Whether the reader is among those who take part: they also read what others say of the action on its way. */
+    boolean concerns(Reference reference, Reader reader);
+
     /** The actions that the reader may see and that the filter lets pass, the newest first. */
     List<ActionCase> list(ActionFilter filter, Reader reader, LocalDate today, int limit, int offset);
 

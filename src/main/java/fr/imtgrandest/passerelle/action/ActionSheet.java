@@ -1,6 +1,7 @@
 package fr.imtgrandest.passerelle.action;
 
 import fr.imtgrandest.passerelle.identity.People;
+import fr.imtgrandest.passerelle.shared.Reference;
 import fr.imtgrandest.passerelle.shared.Zones;
 import fr.imtgrandest.passerelle.task.Fact;
 import fr.imtgrandest.passerelle.task.FieldLabels;
@@ -23,8 +24,17 @@ public class ActionSheet {
         this.people = people;
     }
 
-    /** What was proposed. */
+    /** What was proposed, with what it is linked with. */
     public List<Fact> proposal(ActionCase action, Locale locale) {
+        ActionProposal proposal = action.proposal();
+        List<Fact> facts = description(action, locale);
+        add(facts, "partners", proposal.partners().isEmpty() ? null : proposal.partners(), locale);
+        add(facts, "agreements", proposal.agreements().isEmpty() ? null : proposal.agreements(), locale);
+        return facts;
+    }
+
+    /** What was proposed, for itself. */
+    public List<Fact> description(ActionCase action, Locale locale) {
         ActionProposal proposal = action.proposal();
         List<Fact> facts = new ArrayList<>();
         add(facts, "title", proposal.title(), locale);
@@ -39,8 +49,6 @@ public class ActionSheet {
         add(facts, "fundingSource", proposal.fundingSource(), locale);
         add(facts, "startDate", proposal.startDate(), locale);
         add(facts, "endDate", proposal.endDate(), locale);
-        add(facts, "partners", proposal.partners().isEmpty() ? null : proposal.partners(), locale);
-        add(facts, "agreements", proposal.agreements().isEmpty() ? null : proposal.agreements(), locale);
         add(facts, "proposer", people.name(action.proposer()), locale);
         return facts;
     }
@@ -117,7 +125,7 @@ public class ActionSheet {
 
     private void add(List<Fact> facts, String key, @Nullable Object value, Locale locale) {
         if (value != null) {
-            facts.add(new Fact(labels.field(key, locale), labels.value(key, value, locale)));
+            facts.add(new Fact(labels.field(key, Reference.Kind.ACT, locale), labels.value(key, value, locale)));
         }
     }
 }

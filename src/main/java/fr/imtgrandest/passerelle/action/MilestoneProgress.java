@@ -1,6 +1,7 @@
 package fr.imtgrandest.passerelle.action;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,11 @@ public record MilestoneProgress(
             return State.ACCEPTED;
         }
         return deliveredAt == null ? State.OPEN : State.DELIVERED;
+    }
+
+    /** Whether it should have been accepted before this day. */
+    public boolean lateOn(LocalDate day) {
+        return acceptedAt == null && milestone.due().isBefore(day);
     }
 
     /** A reminder of a milestone. */

@@ -2,7 +2,6 @@ package fr.imtgrandest.passerelle.action;
 
 import fr.imtgrandest.passerelle.agreement.Agreement;
 import fr.imtgrandest.passerelle.agreement.AgreementRegister;
-import fr.imtgrandest.passerelle.identity.People;
 import fr.imtgrandest.passerelle.identity.Reader;
 import fr.imtgrandest.passerelle.task.Option;
 import fr.imtgrandest.passerelle.task.OptionRequest;
@@ -14,19 +13,22 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What an action can be linked with: the agreements of the register that its reader may see, and their partners. */
+/**
+ * What an action can be linked with: the agreements of the register and their partners. An approved action is open to everyone,
+ * so confidential agreements are left out, even for those who may see them.
+ */
 @Configuration(proxyBeanMethods = false)
 class RegisterOptions {
 
     /** More than an alliance has, and what a browser still shows. */
     private static final int MOST = 5_000;
 
-    private final AgreementRegister register;
-    private final People people;
+    private static final Reader ANYONE = new Reader("", Set.of());
 
-    RegisterOptions(AgreementRegister register, People people) {
+    private final AgreementRegister register;
+
+    RegisterOptions(AgreementRegister register) {
         this.register = register;
-        this.people = people;
     }
 
     @Bean
@@ -59,14 +61,8 @@ class RegisterOptions {
 
             @Override
             public List<Option> options(OptionRequest request) {
-                return options.apply(seenBy(request).stream()).toList();
+                return options.apply(register.list(ANYONE, MOST, 0).stream()).toList();
             }
         };
-    }
-
-    private List<Agreement> seenBy(OptionRequest request) {
-        String userId = request.userId();
-        Reader reader = userId == null ? new Reader("", Set.of()) : new Reader(userId, people.groupsOf(userId));
-        return register.list(reader, MOST, 0);
     }
 }

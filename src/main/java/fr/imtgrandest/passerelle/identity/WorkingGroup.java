@@ -43,6 +43,12 @@ public record WorkingGroup(
         return retiredAt == null;
     }
 
+    /** Whether both are called the same and do the same, whenever they were created. */
+    boolean isSameAs(WorkingGroup other) {
+        return equals(
+                new WorkingGroup(other.theme, other.nameFr, other.nameEn, other.category, createdAt, other.retiredAt));
+    }
+
     WorkingGroup named(String french, String english) {
         return new WorkingGroup(theme, french, english, category, createdAt, retiredAt);
     }

@@ -91,7 +91,7 @@ public class WorkingGroups {
     }
 
     /**
-     * Creates a group, which works from this moment on.
+     * Creates a group, which works from this moment on. Whoever asks for the same once more gets the group that they made.
      *
      * @throws WorkingGroupRefused if the id is malformed, reserved or taken, a name cannot be one, or the first lead has no
      *     enabled account
@@ -99,7 +99,6 @@ public class WorkingGroups {
     @Transactional
     public WorkingGroup create(NewGroup wanted) {
         locks.lockProvisioning();
-        rules.requireFree(wanted.theme());
         WorkingGroup group = new WorkingGroup(
                 wanted.theme(),
                 WorkingGroupRules.name(wanted.nameFr()),
@@ -107,6 +106,11 @@ public class WorkingGroups {
                 wanted.category(),
                 now(),
                 null);
+        Optional<WorkingGroup> made = find(wanted.theme()).filter(group::isSameAs);
+        if (made.isPresent() && leads(wanted.theme()).contains(wanted.firstLead())) {
+            return made.get();
+        }
+        rules.requireFree(wanted.theme());
         table.insert(group);
         engine.saveGroups(Groups.of(group));
         people.join(Groups.workingGroupLead(group.theme()), wanted.firstLead());

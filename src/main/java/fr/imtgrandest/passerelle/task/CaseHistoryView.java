@@ -36,16 +36,20 @@ public class CaseHistoryView {
         List<PastStep> past = steps.history(reference);
         Map<String, String> names = people.names(
                 past.stream().map(PastStep::who).filter(Objects::nonNull).collect(Collectors.toSet()));
-        return past.stream().map(step -> line(step, names, locale)).toList();
+        return past.stream()
+                .map(step -> line(step, reference.kind(), names, locale))
+                .toList();
     }
 
-    private HistoryLine line(PastStep step, Map<String, String> names, Locale locale) {
+    private HistoryLine line(PastStep step, Reference.Kind about, Map<String, String> names, Locale locale) {
         return new HistoryLine(
                 step.name(),
                 who(step, names, locale),
                 moment(step.endedAt() == null ? step.startedAt() : step.endedAt(), locale),
                 duration(step.waited(clock.instant()), locale),
-                step.changes().stream().map(change -> change(change, locale)).toList());
+                step.changes().stream()
+                        .map(change -> change(change, about, locale))
+                        .toList());
     }
 
     private String who(PastStep step, Map<String, String> names, Locale locale) {
@@ -56,8 +60,8 @@ public class CaseHistoryView {
         return labels.message(step.closedBySystem() ? "case.history.system" : "case.history.open", locale);
     }
 
-    private Fact change(PastStep.Change change, Locale locale) {
-        String label = labels.field(change.field(), locale);
+    private Fact change(PastStep.Change change, Reference.Kind about, Locale locale) {
+        String label = labels.field(change.field(), about, locale);
         if (change.to() == null) {
             return new Fact(label, labels.message("case.emptied", locale, shown(change, change.from(), locale)));
         }

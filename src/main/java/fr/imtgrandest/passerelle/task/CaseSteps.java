@@ -135,15 +135,17 @@ public class CaseSteps {
         return changes;
     }
 
-    /** Lists as Java lists; a field left blank, which forms send as empty text, as no value. */
+    /** Lists as Java lists; a field left blank, which forms send as empty text or as an empty list, as no value. */
     private static @Nullable Object plain(@Nullable Object value) {
         if ("".equals(value)) {
             return null;
         }
-        return value instanceof SpinJsonNode node && node.isArray()
-                ? node.elements().stream()
-                        .map(element -> element.isString() ? element.stringValue() : element.toString())
-                        .toList()
-                : value;
+        if (value instanceof SpinJsonNode node && node.isArray()) {
+            List<String> elements = node.elements().stream()
+                    .map(element -> element.isString() ? element.stringValue() : element.toString())
+                    .toList();
+            return elements.isEmpty() ? null : elements;
+        }
+        return value;
     }
 }

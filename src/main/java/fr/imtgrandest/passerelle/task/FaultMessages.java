@@ -2,8 +2,6 @@ package fr.imtgrandest.passerelle.task;
 
 import fr.imtgrandest.passerelle.task.Faults.Fault;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -92,9 +90,7 @@ class FaultMessages {
 
     private static Object shown(Object argument, Locale locale) {
         if (argument instanceof LocalDate day) {
-            return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                    .withLocale(locale)
-                    .format(day);
+            return FieldLabels.date(day, locale);
         }
         return argument instanceof Number ? argument : escaped(argument.toString());
     }

@@ -2,6 +2,7 @@ package fr.imtgrandest.passerelle.task;
 
 import fr.imtgrandest.passerelle.identity.Alliance;
 import fr.imtgrandest.passerelle.identity.WorkingGroups;
+import fr.imtgrandest.passerelle.shared.Reference;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
@@ -40,6 +41,12 @@ public class FieldLabels {
     /** The name of a field, by its key. */
     public String field(String key, Locale locale) {
         return message("field." + key, locale);
+    }
+
+    /** The name of a field where it may differ with what the case is about. */
+    public String field(String key, Reference.Kind about, Locale locale) {
+        String own = messages.getMessage("field." + about + "." + key, null, null, locale);
+        return own == null ? field(key, locale) : own;
     }
 
     /** A text of the bundles. */

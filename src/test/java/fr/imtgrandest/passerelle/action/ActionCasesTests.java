@@ -163,6 +163,23 @@ class ActionCasesTests {
     }
 
     @Test
+    void an_approved_action_still_concerns_those_alone_whom_it_concerned_before() {
+        Reference reference =
+                approved(new SampleProposal().schools(List.of("ensg", "eost")).build());
+
+        for (String login : List.of("wg.materials", "ri.alliance", "member.eost", "finance.ul")) {
+            assertThat(cases.concerns(reference, reader(login))).as(login).isTrue();
+        }
+        assertThat(cases.concerns(reference, new Reader("wg.materials", Set.of())))
+                .as("whoever proposed, without any group")
+                .isTrue();
+        assertThat(cases.concerns(reference, reader("ri.insic"))).isFalse();
+        assertThat(cases.concerns(reference, STRANGER)).isFalse();
+        assertThat(cases.concerns(Reference.of("ACT-1999-0001"), reader("ri.alliance")))
+                .isFalse();
+    }
+
+    @Test
     void a_refused_action_never_becomes_public() {
         Reference reference = open(new SampleProposal().build());
 

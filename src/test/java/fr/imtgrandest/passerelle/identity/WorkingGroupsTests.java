@@ -328,6 +328,19 @@ class WorkingGroupsTests {
     }
 
     @Test
+    void whoever_asks_for_the_same_group_twice_gets_the_one_they_made() {
+        WorkingGroup created = create(TRIAL);
+
+        assertThat(create(TRIAL)).isEqualTo(created);
+
+        assertThat(heard.of(WorkingGroupsChanged.class)).hasSize(1);
+        NewGroup otherName = new NewGroup(TRIAL, "Autre", "Trial group", Category.THEMATIC, LEAD);
+        assertRefused(Reason.ID_TAKEN, () -> groups.create(otherName));
+        NewGroup otherLead = new NewGroup(TRIAL, created.nameFr(), created.nameEn(), created.category(), SOMEONE);
+        assertRefused(Reason.ID_TAKEN, () -> groups.create(otherLead));
+    }
+
+    @Test
     void the_id_of_a_retired_group_is_not_given_again() {
         create(TRIAL);
         groups.retire(TRIAL);

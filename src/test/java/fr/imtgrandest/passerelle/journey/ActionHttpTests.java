@@ -7,8 +7,11 @@ import fr.imtgrandest.passerelle.identity.Alliance;
 import fr.imtgrandest.passerelle.support.EngineTest;
 import fr.imtgrandest.passerelle.support.MovableClock;
 import fr.imtgrandest.passerelle.support.Visitor;
+import fr.imtgrandest.passerelle.task.FieldLabels;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,12 +164,32 @@ class ActionHttpTests {
 
         HttpResponse<String> french = HttpCase.submit(lead, task, outside);
         assertThat(french.statusCode()).as(french.body()).isEqualTo(400);
-        assertThat(french.body()).contains("Jalons, ligne 2, Échéance").doesNotContain("ligne 1");
+        assertThat(french.body())
+                .contains(
+                        "Jalons, ligne 2, Échéance",
+                        inFrench(ActionSteps.today().plusDays(500)))
+                .doesNotContain("ligne 1");
         HttpResponse<String> english =
                 lead.call("POST", API + "/task/" + task + "/submit-form", stranger.json(), "Accept-Language", "en");
         assertThat(english.statusCode()).as(english.body()).isEqualTo(400);
         assertThat(english.body()).contains("row 1");
         assertThat(action.open(ActionSteps.PLAN)).hasSize(1);
+    }
+
+    private static String inFrench(LocalDate day) {
+        return FieldLabels.date(day, Locale.FRENCH);
+    }
+
+    @Test
+    void a_smaller_budget_is_told_in_the_form_of_the_reader() {
+        HttpCase action = steps.inTheRed();
+        String task = action.task("dir.ensg", ActionSteps.STEER);
+
+        HttpResponse<String> refused =
+                HttpCase.submit(cast.of("dir.ensg"), task, ActionSteps.REDUCED.with("reducedBudgetEur", "3000.00"));
+
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.body()).containsPattern("inférieur au budget actuel de 3.000,00 €");
     }
 
     @Test

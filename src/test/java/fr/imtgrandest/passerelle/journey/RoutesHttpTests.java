@@ -30,6 +30,26 @@ class RoutesHttpTests {
             GET    | /agreements/AGR-2025-0999                     | 302 | 404 | 404
             GET    | /agreements/AGR-2025-099999999999             | 302 | 404 | 404
             GET    | /agreements/x                                 | 302 | 404 | 404
+            GET    | /actions                                      | 302 | 200 | 200
+            GET    | /actions?page=0                               | 302 | 200 | 200
+            GET    | /actions?page=99999999                        | 302 | 200 | 200
+            GET    | /actions?page=x                               | 302 | 200 | 200
+            GET    | /actions?theme=x&min=abc&state=%00            | 302 | 200 | 200
+            GET    | /actions/ACT-2025-0999                        | 302 | 404 | 404
+            GET    | /actions/AGR-2025-0999                        | 302 | 404 | 404
+            GET    | /actions/x                                    | 302 | 404 | 404
+            POST   | /actions/ACT-2025-0999/agreement              | 403 | 403 | 403
+            GET    | /groups                                       | 302 | 200 | 200
+            GET    | /groups/materials                             | 302 | 200 | 200
+            GET    | /groups/materials?done=x                      | 302 | 200 | 200
+            GET    | /groups/x                                     | 302 | 404 | 404
+            POST   | /groups                                       | 403 | 403 | 403
+            POST   | /groups/materials/names                       | 403 | 403 | 403
+            POST   | /groups/materials/retire                      | 403 | 403 | 403
+            POST   | /groups/materials/reopen                      | 403 | 403 | 403
+            POST   | /groups/materials/people                      | 403 | 403 | 403
+            POST   | /groups/materials/people/leave                | 403 | 403 | 403
+            DELETE | /groups/materials                             | 403 | 403 | 403
             GET    | /no-such-page                                 | 302 | 404 | 404
             GET    | /actuator/health                              | 200 | 200 | 200
             GET    | /actuator                                     | 302 | 403 | 403

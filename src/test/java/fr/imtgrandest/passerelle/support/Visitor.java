@@ -45,14 +45,19 @@ public final class Visitor {
         return submit("/login", Map.of("username", login, "password", password));
     }
 
-    /** Opens a page and sends its first form of POST to the same address, with the hidden fields found there. */
+    /** Opens a page and sends a form of it to the same address. */
     public HttpResponse<String> submit(String page, Map<String, String> fields) {
+        return submit(page, page, fields);
+    }
+
+    /** Opens a page and sends a form to an address, with the token that the forms of the page hold. */
+    public HttpResponse<String> submit(String page, String address, Map<String, String> fields) {
         Map<String, String> form = new LinkedHashMap<>();
         Jsoup.parse(get(page).body())
-                .select("form[method=post] input[type=hidden]")
+                .select("form[method=post] input[name=_csrf]")
                 .forEach(input -> form.put(input.attr("name"), input.attr("value")));
         form.putAll(fields);
-        return post(page, form);
+        return post(address, form);
     }
 
     public HttpResponse<String> get(String path, String... headers) {

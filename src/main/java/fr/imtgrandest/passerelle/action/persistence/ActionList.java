@@ -78,6 +78,16 @@ class ActionList {
                 .optional();
     }
 
+    boolean concerns(Reference reference, Reader reader) {
+        return jdbc.sql("select " + ActionReaders.CONCERNED + " from app.action_case c where c.reference = :reference")
+                .param("reference", reference.toString())
+                .param("userId", reader.userId())
+                .param("groups", ActionReaders.groups(reader))
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     List<ActionCase> list(ActionFilter filter, Reader reader, LocalDate today, int limit, int offset) {
         return jdbc.sql(ActionRows.SELECT + WHERE
                         + " order by c.started_at desc, c.reference desc limit :limit offset :offset")

@@ -139,6 +139,11 @@ class ActionTables implements ActionCases {
     }
 
     @Override
+    public boolean concerns(Reference reference, Reader reader) {
+        return list.concerns(reference, reader);
+    }
+
+    @Override
     public List<ActionCase> list(ActionFilter filter, Reader reader, LocalDate today, int limit, int offset) {
         return list.list(filter, reader, today, limit, offset);
     }

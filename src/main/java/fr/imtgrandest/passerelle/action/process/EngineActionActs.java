@@ -18,6 +18,7 @@ import fr.imtgrandest.passerelle.identity.Reader;
 import fr.imtgrandest.passerelle.shared.Reference;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -63,25 +64,35 @@ class EngineActionActs implements ActionActs {
     }
 
     @Override
-    public String proposeAgreement(Reference action, Reader reader) {
+    public Optional<String> proposeAgreement(Reference action, Reader reader) {
         ActionCase about = actions.require(action);
+        if (about.ending() != null) {
+            return Optional.empty();
+        }
         if (!mayProposeAgreement(about, reader)) {
             throw new IllegalStateException(reader.userId() + " may not propose an agreement out of " + action);
         }
         Person person = new Person(reader.userId(), reader.groups());
-        door.act(new PageAct(person, null, "propose agreement", action.toString()), () -> open(about, person));
-        return system.read(() -> tasksOf(about, person)).get(0).getId();
+        boolean open =
+                door.act(new PageAct(person, null, "propose agreement", action.toString()), () -> open(action, person));
+        return open
+                ? Optional.of(system.read(() -> tasksOf(about, person)).get(0).getId())
+                : Optional.empty();
     }
 
-    /** One after the other, so that a second click finds the task of the first. */
-    private ActionCase open(ActionCase action, Person person) {
-        cases.lock(action.reference());
-        if (tasksOf(action, person).isEmpty()) {
+    /** One after the other, so that a second click finds the task of the first and nobody acts on what has just ended. */
+    private boolean open(Reference action, Person person) {
+        cases.lock(action);
+        ActionCase about = actions.require(action);
+        if (about.ending() != null) {
+            return false;
+        }
+        if (tasksOf(about, person).isEmpty()) {
             runtime.createMessageCorrelation(PARTNERSHIP_FOUND)
-                    .processInstanceId(action.processInstanceId())
+                    .processInstanceId(about.processInstanceId())
                     .correlate();
         }
-        return action;
+        return true;
     }
 
     private List<Task> tasksOf(ActionCase action, Person person) {

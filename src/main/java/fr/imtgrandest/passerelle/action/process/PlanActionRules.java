@@ -29,9 +29,9 @@ class PlanActionRules implements FormRules {
         LocalDate end = submission.stored(END_DATE).orElse(LocalDate.MAX);
         for (int row = 0; row < milestones.size(); row++) {
             LocalDate due = milestones.get(row).due();
-            String cell = MILESTONES.name() + "[" + (row + 1) + "].due";
+            String cell = Faults.cell(MILESTONES.name(), row + 1, "due");
             if (due.isBefore(start) || due.isAfter(end)) {
-                faults.add(cell, "action.fault.milestoneOutside", start.toString(), end.toString());
+                faults.add(cell, "action.fault.milestoneOutside", start, end);
             } else if (row > 0 && due.isBefore(milestones.get(row - 1).due())) {
                 faults.add(cell, "action.fault.milestoneOrder");
             }

@@ -34,7 +34,7 @@ class SteerActionRules implements FormRules {
         if (reduces && reduced.isEmpty()) {
             faults.add(REDUCED_BUDGET_EUR.name(), "action.fault.reducedBudgetMissing");
         } else if (reduces && reduced.get().compareTo(budget) >= 0) {
-            faults.add(REDUCED_BUDGET_EUR.name(), "action.fault.budgetNotReduced", budget.toPlainString());
+            faults.add(REDUCED_BUDGET_EUR.name(), "action.fault.budgetNotReduced", budget);
         } else if (!reduces && reduced.isPresent()) {
             faults.add(REDUCED_BUDGET_EUR.name(), "action.fault.reducedBudgetUseless");
         }

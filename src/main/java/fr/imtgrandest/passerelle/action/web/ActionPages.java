@@ -1,20 +1,28 @@
 package fr.imtgrandest.passerelle.action.web;
 
+import fr.imtgrandest.passerelle.action.ActionActs;
+import fr.imtgrandest.passerelle.action.ActionCase;
 import fr.imtgrandest.passerelle.action.ActionCases;
 import fr.imtgrandest.passerelle.action.BudgetTotals;
 import fr.imtgrandest.passerelle.identity.Reader;
 import fr.imtgrandest.passerelle.security.SignedInUser;
 import fr.imtgrandest.passerelle.shared.ReaderLanguage;
+import fr.imtgrandest.passerelle.shared.Reference;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
-/** The list of actions with what they cost. */
+/** The pages of actions: the list with what they cost, and each one. */
 @Controller
 class ActionPages {
 
@@ -24,6 +32,8 @@ class ActionPages {
     private final ActionFilterReader filters;
     private final FilterChoices choices;
     private final ActionListViews views;
+    private final ActionPageViews pages;
+    private final ActionActs acts;
     private final PageReaders readers;
 
     ActionPages(
@@ -31,11 +41,15 @@ class ActionPages {
             ActionFilterReader filters,
             FilterChoices choices,
             ActionListViews views,
+            ActionPageViews pages,
+            ActionActs acts,
             PageReaders readers) {
         this.cases = cases;
         this.filters = filters;
         this.choices = choices;
         this.views = views;
+        this.pages = pages;
+        this.acts = acts;
         this.readers = readers;
     }
 
@@ -60,5 +74,43 @@ class ActionPages {
         model.addAttribute("pager", pager);
         model.addAttribute("mayPropose", readers.mayPropose(reader));
         return "action/list";
+    }
+
+    @GetMapping("/actions/{reference}")
+    String one(@AuthenticationPrincipal SignedInUser user, @PathVariable("reference") String text, Model model) {
+        Reader reader = readers.of(user);
+        return show(visible(text, reader), reader, model);
+    }
+
+    /** Opens the proposal of an agreement in the Tasklist; a second click opens the same one again. */
+    @PostMapping("/actions/{reference}/agreement")
+    String proposeAgreement(
+            @AuthenticationPrincipal SignedInUser user,
+            @PathVariable("reference") String text,
+            Model model,
+            HttpServletResponse response) {
+        Reader reader = readers.of(user);
+        ActionCase action = visible(text, reader);
+        if (action.ending() == null && !acts.mayProposeAgreement(action, reader)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return acts.proposeAgreement(action.reference(), reader)
+                .map(task -> "redirect:/camunda/app/tasklist/default/#/?task=" + task)
+                .orElseGet(() -> {
+                    response.setStatus(HttpStatus.CONFLICT.value());
+                    model.addAttribute("refusal", "action.page.ended");
+                    return show(visible(text, reader), reader, model);
+                });
+    }
+
+    private String show(ActionCase action, Reader reader, Model model) {
+        model.addAttribute("action", pages.page(action, reader, ReaderLanguage.current()));
+        return "action/page";
+    }
+
+    private ActionCase visible(String text, Reader reader) {
+        return Reference.parse(text)
+                .flatMap(reference -> cases.find(reference, reader))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -34,17 +34,17 @@ record ActionQuery(Map<String, String> values) {
     }
 
     /** What was filled in; empty text if nothing. */
-    String get(String name) {
+    public String get(String name) {
         return values.getOrDefault(name, "");
     }
 
     /** Whether anything was filled in. */
-    boolean isFilled() {
+    public boolean isFilled() {
         return !values.isEmpty();
     }
 
     /** The address of another page of the same list. */
-    String page(int page) {
+    public String page(int page) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/actions");
         values.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
         return address.queryParam("page", page).encode().buildAndExpand(values).toUriString();

@@ -5,6 +5,8 @@ import fr.imtgrandest.passerelle.action.ActionStage;
 import fr.imtgrandest.passerelle.action.ActionStatus;
 import fr.imtgrandest.passerelle.agreement.Dimension;
 import fr.imtgrandest.passerelle.identity.Alliance;
+import fr.imtgrandest.passerelle.identity.WorkingGroup;
+import fr.imtgrandest.passerelle.identity.WorkingGroups;
 import fr.imtgrandest.passerelle.task.FieldLabels;
 import java.util.Arrays;
 import java.util.List;
@@ -16,10 +18,12 @@ import org.springframework.stereotype.Component;
 class FilterChoices {
 
     private final Alliance alliance;
+    private final WorkingGroups workingGroups;
     private final FieldLabels labels;
 
-    FilterChoices(Alliance alliance, FieldLabels labels) {
+    FilterChoices(Alliance alliance, WorkingGroups workingGroups, FieldLabels labels) {
         this.alliance = alliance;
+        this.workingGroups = workingGroups;
         this.labels = labels;
     }
 
@@ -32,8 +36,9 @@ class FilterChoices {
             List<Choice> stages,
             List<Choice> statuses) {}
 
+    /** Retired groups too: their actions are still there. */
     List<String> themes() {
-        return alliance.themes().stream().map(Alliance.Theme::id).toList();
+        return workingGroups.all().stream().map(WorkingGroup::theme).toList();
     }
 
     List<String> schools() {
@@ -43,8 +48,8 @@ class FilterChoices {
     Lists of(ActionQuery query, Locale locale) {
         String state = query.get(ActionQuery.STATE);
         return new Lists(
-                themes().stream()
-                        .map(id -> choice(id, labels.value("themes", id, locale), query.get(ActionQuery.THEME)))
+                workingGroups.all().stream()
+                        .map(group -> choice(group.theme(), group.name(locale), query.get(ActionQuery.THEME)))
                         .toList(),
                 choices(ActionCategory.values(), "action.category.", query.get(ActionQuery.CATEGORY), locale),
                 choices(Dimension.values(), "value.dimension.", query.get(ActionQuery.DIMENSION), locale),

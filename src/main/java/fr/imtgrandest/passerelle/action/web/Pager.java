@@ -23,11 +23,11 @@ record Pager(int page, int pages, long first, long last, long all) {
         return (int) Math.max(first - 1, 0);
     }
 
-    boolean hasPrevious() {
+    public boolean hasPrevious() {
         return page > 1;
     }
 
-    boolean hasNext() {
+    public boolean hasNext() {
         return page < pages;
     }
 }

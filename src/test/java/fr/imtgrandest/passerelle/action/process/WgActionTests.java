@@ -391,7 +391,8 @@ class WgActionTests extends ActionTestBase {
     @Test
     void an_action_may_lead_to_an_agreement() {
         underWay(60, "wg.materials");
-        String task = acts.proposeAgreement(reference(), new Reader("wg.materials", Set.of("wg-materials")));
+        String task = acts.proposeAgreement(reference(), new Reader("wg.materials", Set.of("wg-materials")))
+                .orElseThrow();
         walk.completeOnly(walk.someone("wg.materials"), task, PartnershipTests.agreement());
 
         assertThat(cases.agreementsOf(reference())).hasSize(1);

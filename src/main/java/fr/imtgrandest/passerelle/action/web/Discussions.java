@@ -1,0 +1,61 @@
+package fr.imtgrandest.passerelle.action.web;
+
+import fr.imtgrandest.passerelle.action.ActionCase;
+import fr.imtgrandest.passerelle.action.ActionFile;
+import fr.imtgrandest.passerelle.action.ActionFiles;
+import fr.imtgrandest.passerelle.action.ActionSheet;
+import fr.imtgrandest.passerelle.approval.ApprovalSheet;
+import fr.imtgrandest.passerelle.task.CaseHistoryView;
+import fr.imtgrandest.passerelle.task.Fact;
+import fr.imtgrandest.passerelle.task.FieldLabels;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Tells what people said of an action on its way. */
+@Component
+class Discussions {
+
+    private final ActionFiles files;
+    private final ActionSheet sheet;
+    private final ApprovalSheet approvals;
+    private final CaseHistoryView history;
+    private final FieldLabels labels;
+
+    Discussions(
+            ActionFiles files,
+            ActionSheet sheet,
+            ApprovalSheet approvals,
+            CaseHistoryView history,
+            FieldLabels labels) {
+        this.files = files;
+        this.sheet = sheet;
+        this.approvals = approvals;
+        this.history = history;
+        this.labels = labels;
+    }
+
+    ActionPage.Discussion of(ActionCase action, Locale locale) {
+        ActionFile file = files.read(action);
+        return new ActionPage.Discussion(
+                sheet.consultation(file.consultation(), file.round(), locale),
+                approvals.allDecisions(file.decisions(), file.round(), locale),
+                approvals.allVotes(file.votes(), file.round(), locale),
+                course(file, locale),
+                history.lines(action.reference(), locale));
+    }
+
+    private List<Fact> course(ActionFile file, Locale locale) {
+        if (file.course() == null) {
+            return List.of();
+        }
+        String reason = file.courseReason() == null ? "" : " : " + file.courseReason();
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(
+                labels.message("action.page.course.proposed", locale),
+                labels.value("course", file.course(), locale) + reason));
+        facts.addAll(approvals.allVotes(file.courseVotes(), 1, locale));
+        return facts;
+    }
+}
