@@ -69,8 +69,11 @@ class ActionBrowserTests {
         plan();
         doMilestones();
         report();
+        readThePage();
+        proposeAnAgreement();
         close();
         takeNote();
+        readWhatBecameOfIt();
         assertThat(engine.getRuntimeService()
                         .createProcessInstanceQuery()
                         .processInstanceBusinessKey(reference)
@@ -216,6 +219,56 @@ class ActionBrowserTests {
         Windows.picture(page, "60-action-note");
         tasklist.complete();
         theAction().runJobs();
+    }
+
+    private void readThePage() {
+        Page page = windows.open(ActionSteps.LEAD, "/actions/" + reference);
+        assertThat(page.locator("h1")).hasText(TITLE);
+        assertThat(page.locator(".milestone")).hasCount(3);
+        assertThat(page.locator("svg.timeline .mark")).hasCount(3);
+        assertThat(page.locator(".spending")).containsText("26");
+        Windows.longPicture(page, "61-action-page");
+        Page english = windows.open("sign.office", "/actions/" + reference, Windows.laptop("en-GB"));
+        assertThat(english.locator("#milestones")).hasText("Milestones");
+        assertThat(english.locator("#history")).hasCount(0);
+        Windows.longPicture(english, "62-action-page-english");
+        Page phone = windows.open(ActionSteps.PROPOSER, "/actions/" + reference, Windows.phone());
+        assertThat((Boolean) phone.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .isTrue();
+        Windows.longPicture(phone, "63-action-page-phone");
+        page.navigate(windows.address("/actions?theme=materials&school=mines-nancy"));
+        assertThat(page.locator("tr[data-reference=" + reference + "]")).containsText("4\u202f500,50");
+        assertThat(page.locator("#totals-theme tfoot")).containsText("4\u202f500,50");
+        Windows.longPicture(page, "64-actions");
+    }
+
+    private void proposeAnAgreement() {
+        Page page = windows.open(ActionSteps.PROPOSER, "/actions/" + reference);
+        page.locator("form[action$='/agreement'] button").click();
+        Tasklist tasklist = new Tasklist(page);
+        assertThat(tasklist.field("title")).hasValue(TITLE);
+        tasklist.type("title", "Échange d’étudiants né de l’école d’été");
+        tasklist.choose("agreementType", "Échange d'étudiants");
+        tasklist.type("partnerName", "RWTH Aachen University");
+        tasklist.find("partnerCountry", "Allem", "Allemagne");
+        tasklist.type("partnerCity", "Aachen");
+        tasklist.date("startDate", typed(300));
+        Windows.longPicture(page, "65-action-agreement-proposal");
+        tasklist.complete();
+        theAction().runJobs();
+        page.navigate(windows.address("/actions/" + reference));
+        page.locator("section[aria-labelledby=linked] a").click();
+        assertThat(page.locator("h1")).hasText("Échange d’étudiants né de l’école d’été");
+        assertThat(page.locator("section[aria-labelledby=actions] a")).hasText(reference);
+        Windows.longPicture(page, "66-agreement-of-an-action");
+    }
+
+    private void readWhatBecameOfIt() {
+        Page page = windows.open("dir.eost", "/actions/" + reference);
+        assertThat(page.locator(".case-now")).containsText("le collège a pris acte du bilan");
+        assertThat(page.locator("section[aria-labelledby=closing]")).containsText("Trente et un étudiants");
+        assertThat(page.locator("form[action$='/agreement']")).hasCount(0);
+        Windows.longPicture(page, "67-action-ended");
     }
 
     private HttpCase theAction() {
