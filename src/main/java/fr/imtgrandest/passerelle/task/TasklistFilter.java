@@ -25,7 +25,7 @@ record TasklistFilter(
 
     private static final List<Map<String, String>> COLUMNS = List.of(
             column(TaskColumns.REFERENCE.name(), "Référence"),
-            column(TaskColumns.PARTNER.name(), "Partenaire"),
+            column(TaskColumns.PARTNER.name(), "Partenaire ou action"),
             column(TaskColumns.COUNTRY.name(), "Pays"),
             column(TaskColumns.TYPE.name(), "Type"),
             column(TaskColumns.DUE.name(), "Échéance"));

@@ -78,7 +78,7 @@ class TasklistBrowserTests {
         Windows.picture(page, "22-filter-school");
         Locator card = tasklist.task(DRAFTING, free.reference());
         assertThat(card.locator(".variable-label"))
-                .hasText(new String[] {"Référence:", "Partenaire:", "Pays:", "Type:", "Échéance:"});
+                .hasText(new String[] {"Référence:", "Partenaire ou action:", "Pays:", "Type:", "Échéance:"});
         assertThat(card.locator(".variable-value")).hasText(new String[] {
             free.reference(), "RWTH Aachen University", "Allemagne", "Échange d’étudiants", due(free)
         });

@@ -170,7 +170,7 @@ class TasklistFiltersTests {
                         "reference",
                         "Référence",
                         "partner",
-                        "Partenaire",
+                        "Partenaire ou action",
                         "country",
                         "Pays",
                         "type",
