@@ -1,13 +1,10 @@
 package fr.imtgrandest.passerelle.action;
 
-import fr.imtgrandest.passerelle.agreement.Agreement;
 import fr.imtgrandest.passerelle.agreement.AgreementRegister;
-import fr.imtgrandest.passerelle.identity.Reader;
 import fr.imtgrandest.passerelle.task.Option;
 import fr.imtgrandest.passerelle.task.OptionRequest;
 import fr.imtgrandest.passerelle.task.OptionSource;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
@@ -22,8 +19,6 @@ class RegisterOptions {
 
     /** More than an alliance has, and what a browser still shows. */
     private static final int MOST = 5_000;
-
-    private static final Reader ANYONE = new Reader("", Set.of());
 
     private final AgreementRegister register;
 
@@ -44,14 +39,13 @@ class RegisterOptions {
         return source(
                 "partners",
                 agreements -> agreements
-                        .map(agreement -> agreement.partner().name() + " ("
-                                + agreement.partner().country() + ")")
+                        .map(agreement -> agreement.partnerName() + " (" + agreement.partnerCountry() + ")")
                         .distinct()
                         .sorted()
                         .map(partner -> new Option(partner, partner)));
     }
 
-    private OptionSource source(String name, Function<Stream<Agreement>, Stream<Option>> options) {
+    private OptionSource source(String name, Function<Stream<AgreementRegister.Entry>, Stream<Option>> options) {
         return new OptionSource() {
 
             @Override
@@ -61,7 +55,7 @@ class RegisterOptions {
 
             @Override
             public List<Option> options(OptionRequest request) {
-                return options.apply(register.list(ANYONE, MOST, 0).stream()).toList();
+                return options.apply(register.open(MOST).stream()).toList();
             }
         };
     }

@@ -14,4 +14,14 @@ public interface AgreementRegister {
 
     /** The agreements open to everyone, and the confidential ones whose case the reader may see, the newest first. */
     List<Agreement> list(Reader reader, int limit, int offset);
+
+    /** The agreements open to everyone, by what names them, the newest first. */
+    List<Entry> open(int limit);
+
+    /**
+     * What names an agreement.
+     *
+     * @param partnerCountry ISO 3166-1 alpha-2 code
+     */
+    record Entry(Reference reference, String title, String partnerName, String partnerCountry) {}
 }

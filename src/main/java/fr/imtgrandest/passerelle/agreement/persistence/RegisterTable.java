@@ -112,6 +112,19 @@ class RegisterTable implements AgreementRegister {
                 .list();
     }
 
+    @Override
+    public List<Entry> open(int limit) {
+        return jdbc.sql("select reference, title, partner_name, partner_country from app.agreement"
+                        + " where not confidential order by activated_at desc, reference desc limit :limit")
+                .param("limit", limit)
+                .query((row, number) -> new Entry(
+                        Reference.of(row.getString("reference")),
+                        row.getString("title"),
+                        row.getString("partner_name"),
+                        row.getString("partner_country")))
+                .list();
+    }
+
     private Agreement read(ResultSet row, int number) throws SQLException {
         Reference reference = Reference.of(row.getString("reference"));
         return new Agreement(
