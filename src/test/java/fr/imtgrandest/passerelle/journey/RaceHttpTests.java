@@ -7,12 +7,6 @@ import fr.imtgrandest.passerelle.support.EngineTest;
 import fr.imtgrandest.passerelle.support.Visitor;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +54,7 @@ class RaceHttpTests {
         String task = journey.task("ri.alliance", HttpCase.SCREEN);
         Visitor office = cast.of("ri.alliance");
 
-        List<HttpResponse<String>> answers = together(THREADS, number -> HttpCase.submit(office, task, Answers.GO));
+        List<HttpResponse<String>> answers = Together.ask(THREADS, number -> HttpCase.submit(office, task, Answers.GO));
 
         assertThat(answers).extracting(HttpResponse::statusCode).containsOnlyOnce(204);
         assertThat(answers)
@@ -76,7 +70,7 @@ class RaceHttpTests {
         List<String> people = List.of("member.ensg", "member.tps", "member.eost", "lead.international");
         people.forEach(cast::of);
 
-        List<HttpResponse<String>> answers = together(THREADS, number -> {
+        List<HttpResponse<String>> answers = Together.ask(THREADS, number -> {
             String login = people.get(number % people.size());
             return claim(login, task);
         });
@@ -164,31 +158,5 @@ class RaceHttpTests {
 
     private HttpResponse<String> unclaim(String login, String task) {
         return cast.of(login).call("POST", API + "/task/" + task + "/unclaim", "{}");
-    }
-
-    private interface Attempt {
-        HttpResponse<String> make(int number);
-    }
-
-    private static List<HttpResponse<String>> together(int threads, Attempt attempt) throws Exception {
-        CountDownLatch start = new CountDownLatch(1);
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            List<Future<HttpResponse<String>>> answers = IntStream.range(0, threads)
-                    .mapToObj(number -> (Callable<HttpResponse<String>>) () -> {
-                        start.await();
-                        return attempt.make(number);
-                    })
-                    .map(pool::submit)
-                    .toList();
-            start.countDown();
-            List<HttpResponse<String>> all = new java.util.ArrayList<>();
-            for (Future<HttpResponse<String>> answer : answers) {
-                all.add(answer.get());
-            }
-            return all;
-        } finally {
-            pool.shutdownNow();
-        }
     }
 }
