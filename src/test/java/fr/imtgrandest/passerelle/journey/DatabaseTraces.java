@@ -6,7 +6,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A digest of every table, the engine's and ours: equal before and after means that nothing at all was written. */
+/**
+ * For every table, the engine's and ours, how many rows it has and which transactions wrote them: equal before and after
+ * means that nothing at all was written.
+ */
 record DatabaseTraces(JdbcClient jdbc) {
 
     Map<String, String> read() {
@@ -15,9 +18,8 @@ record DatabaseTraces(JdbcClient jdbc) {
                 .query(String.class)
                 .list();
         String all = tables.stream()
-                .map(table ->
-                        "select '%s', count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') from %s t"
-                                .formatted(table, table))
+                .map(table -> "select '%s', count(*) || ' ' || coalesce(sum(t.xmin::text::bigint), 0) from %s t"
+                        .formatted(table, table))
                 .collect(Collectors.joining(" union all "));
         Map<String, String> digests = new TreeMap<>();
         jdbc.sql(all)

@@ -58,7 +58,7 @@ class FaultMessagesTests {
         faults.add("b", "form.fault.max", LocalDate.of(2027, 9, 1));
 
         assertThat(messages.of(faults, FormContract.WITHOUT_FORM, Locale.FRENCH))
-                .isEqualTo("2 champs à corriger : a : au plus &lt;img src=x&gt; ; b : au plus 1 septembre 2027");
+                .isEqualTo("2 champs à corriger : a : au plus &lt;img src=x&gt; ; b : au plus 1er septembre 2027");
     }
 
     @Test
