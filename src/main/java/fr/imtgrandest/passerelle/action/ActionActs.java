@@ -17,4 +17,15 @@ public interface ActionActs {
      * @throws IllegalStateException if the reader may not
      */
     Optional<String> proposeAgreement(Reference action, Reader reader);
+
+    /** Whether the reader may take the proposal back: until it is approved, whoever proposed it and the leads of its group. */
+    boolean mayWithdraw(ActionCase action, Reader reader);
+
+    /**
+     * Takes a proposal back; what it still waits for waits no more.
+     *
+     * @return whether it could still be taken back: not if it was approved or has ended meanwhile
+     * @throws IllegalStateException if the reader may not
+     */
+    boolean withdraw(Reference action, Reader reader);
 }

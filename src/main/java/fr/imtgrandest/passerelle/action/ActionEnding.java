@@ -2,7 +2,7 @@ package fr.imtgrandest.passerelle.action;
 
 /** How the case of an action ended, with the status that follows. */
 public enum ActionEnding {
-    /** The proposer took it back while reworking it. */
+    /** It was taken back before its approval. */
     ACTION_WITHDRAWN(ActionStatus.WITHDRAWN),
     /** The lead of the group found it not worth pursuing. */
     CHECK_REFUSED(ActionStatus.REFUSED),

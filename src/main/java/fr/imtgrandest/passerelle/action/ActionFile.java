@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * All that the case of an action holds in the engine besides its proposal, the oldest answer first.
  *
  * @param checkReason what the lead said of the proposal last
- * @param courseReason what a director said when the college last decided on how it goes on
+ * @param courses what the college was asked after two red lights, each time
  */
 public record ActionFile(
         ActionCase about,
@@ -18,6 +18,4 @@ public record ActionFile(
         List<MemberOpinionGiven> consultation,
         List<DecisionGiven> decisions,
         List<VoteGiven> votes,
-        @Nullable Course course,
-        @Nullable String courseReason,
-        List<VoteGiven> courseVotes) {}
+        List<CourseGiven> courses) {}

@@ -63,6 +63,32 @@ public class ActionSheet {
                 .toList();
     }
 
+    /** What each member answered in all rounds, the oldest first, each with its round where there were several. */
+    public List<Fact> allConsultation(List<MemberOpinionGiven> given, int rounds, Locale locale) {
+        return given.stream()
+                .map(opinion -> new Fact(
+                        people.name(opinion.member())
+                                + (rounds == 1
+                                        ? ""
+                                        : " (" + labels.message("case.round", locale, opinion.round()) + ")"),
+                        sentence(opinion, locale)))
+                .toList();
+    }
+
+    /** What the college was asked after two red lights, and what came of it. */
+    public String course(CourseGiven given, Locale locale) {
+        String asked = labels.value("course", given.course(), locale);
+        String money = given.reducedBudgetEur() == null
+                ? ""
+                : " (" + labels.value("reducedBudgetEur", given.reducedBudgetEur(), locale) + ")";
+        String outcome = given.course() == Course.CONTINUE
+                ? ""
+                : " — "
+                        + labels.message(
+                                "action.course." + (given.outcome() == null ? "OPEN" : given.outcome()), locale);
+        return asked + money + " : " + given.reason() + outcome;
+    }
+
     private String sentence(MemberOpinionGiven given, Locale locale) {
         if (given.silent()) {
             return labels.message("action.silent", locale);

@@ -22,7 +22,7 @@ public record MilestoneDates(Instant before, Instant at, Instant due, Instant af
 
     /** The dates of a milestone that is opened now. */
     public static MilestoneDates of(LocalDate day, Instant now) {
-        Instant at = day.atTime(MORNING).atZone(Zones.PARIS).toInstant();
+        Instant at = morningOf(day);
         Instant due = day.plusDays(1).atStartOfDay(Zones.PARIS).toInstant().minus(1, ChronoUnit.SECONDS);
         Instant before = at.minus(TWO_WEEKS);
         if (!before.isAfter(now)) {
@@ -32,12 +32,16 @@ public record MilestoneDates(Instant before, Instant at, Instant due, Instant af
         return new MilestoneDates(before, at, due, at.plus(TWO_WEEKS));
     }
 
-    /** Which reminder is meant by one that is sent now. */
+    /** Which reminder is meant by one that is sent now, be it behind its time. */
     public static ReminderKind kindOn(LocalDate day, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, Zones.PARIS);
         if (today.isBefore(day)) {
             return ReminderKind.BEFORE;
         }
-        return today.equals(day) ? ReminderKind.DUE : ReminderKind.LATE;
+        return now.isBefore(morningOf(day).plus(TWO_WEEKS)) ? ReminderKind.DUE : ReminderKind.LATE;
+    }
+
+    private static Instant morningOf(LocalDate day) {
+        return day.atTime(MORNING).atZone(Zones.PARIS).toInstant();
     }
 }

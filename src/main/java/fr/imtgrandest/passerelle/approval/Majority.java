@@ -12,12 +12,14 @@ public enum Majority {
             return votesFor > votesAgainst ? VoteOutcome.CARRIED : VoteOutcome.DEFEATED;
         }
     },
-    /** At least two thirds of those who took a side. */
+    /** At least two thirds of those who took a side; nothing is decided where nobody did. */
     TWO_THIRDS {
         @Override
         VoteOutcome decide(long votesFor, long votesAgainst) {
-            boolean carried = votesFor > 0 && 3 * votesFor >= 2 * (votesFor + votesAgainst);
-            return carried ? VoteOutcome.CARRIED : VoteOutcome.DEFEATED;
+            if (votesFor == 0 && votesAgainst == 0) {
+                return VoteOutcome.TIED;
+            }
+            return 3 * votesFor >= 2 * (votesFor + votesAgainst) ? VoteOutcome.CARRIED : VoteOutcome.DEFEATED;
         }
     };
 

@@ -5,10 +5,13 @@ package fr.imtgrandest.passerelle.engine;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +21,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class FrontDoor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
+    private static final int ATTEMPTS = 4;
 
     private final ProcessEngine engine;
     private final IdentityService identity;
@@ -29,8 +35,25 @@ public class FrontDoor {
         this.system = system;
     }
 
-    /** Does the work in one transaction and in the person's name, so that the engine's history knows who it was. */
+    /**
+     * Does the work in one transaction and in the person's name, so that the engine's history knows who it was.
+     *
+     * @param work done again, in a new transaction, where somebody else changed the same in the same moment: it looks at
+     *     things as they are
+     * @throws OptimisticLockingException if others were quicker each time
+     */
     public <T> T act(PageAct act, Supplier<T> work) {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                return once(act, work);
+            } catch (OptimisticLockingException lost) {
+                LOG.debug("{} lost a race, attempt {}", act, attempt, lost);
+            }
+        }
+        return once(act, work);
+    }
+
+    private <T> T once(PageAct act, Supplier<T> work) {
         ProcessEngineConfigurationImpl configuration =
                 (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         return system.read(() -> {

@@ -47,6 +47,10 @@ class WorkingGroupPeople {
         return engine.membersOf(Groups.workingGroupLead(theme));
     }
 
+    List<String> leadsAtWork(String theme) {
+        return leads(theme).stream().filter(rules::isEnabled).toList();
+    }
+
     List<Candidate> candidates() {
         return people.enabledAccounts().stream()
                 .map(account -> new Candidate(account.userId(), account.name()))
@@ -71,6 +75,8 @@ class WorkingGroupPeople {
             engine.setMemberships(userId, Set.of(), left);
             if (present.isEmpty()) {
                 events.publishEvent(new MemberLeft(theme, userId));
+            } else if (left.contains(Groups.workingGroupLead(theme))) {
+                events.publishEvent(new LeadEnded(theme, userId));
             }
         }
     }

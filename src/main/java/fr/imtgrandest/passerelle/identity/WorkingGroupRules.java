@@ -65,7 +65,7 @@ class WorkingGroupRules {
         return name;
     }
 
-    private boolean isEnabled(String userId) {
+    boolean isEnabled(String userId) {
         return isText(userId)
                 && people.findAccount(userId).filter(Account::enabled).isPresent();
     }

@@ -20,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
  * whether somebody may change a group is for the caller to decide.
  *
  * <p>Members are in {@code wg-<theme>}, leads in {@code wg-lead-<theme>}: a lead is not a member by that alone. A retired
- * group keeps its people, and what is asked of it can still be answered; it cannot be changed until it is reopened.
+ * group keeps its people, and what is asked of it can still be answered; people may leave it, but nothing else changes until it is
+ * reopened.
  */
 @Component
 public class WorkingGroups {
@@ -78,10 +79,10 @@ public class WorkingGroups {
         return find(theme).map(group -> people.members(theme)).orElse(List.of());
     }
 
-    /** The user ids of the leads of a group; nobody if there is no such group. */
+    /** The user ids of the leads of a group who can sign in; nobody if there is no such group. */
     @Transactional(readOnly = true)
     public List<String> leads(String theme) {
-        return find(theme).map(group -> people.leads(theme)).orElse(List.of());
+        return find(theme).map(group -> people.leadsAtWork(theme)).orElse(List.of());
     }
 
     /** All accounts that may join a group, by name. */
@@ -175,22 +176,22 @@ public class WorkingGroups {
     /**
      * Lets someone leave a group wholly, as member and as lead. Nothing happens to someone who is not in it.
      *
-     * @throws WorkingGroupRefused if there is no such group, it is retired, or they are its last lead
+     * @throws WorkingGroupRefused if there is no such group, or they are its last lead
      */
     @Transactional
     public void removeMember(String theme, String userId) {
-        lockActive(theme);
+        lockKnown(theme);
         people.leave(theme, userId, Set.of(Groups.workingGroup(theme), Groups.workingGroupLead(theme)));
     }
 
     /**
      * Lets someone lead a group no more; a member stays a member. Nothing happens to someone who does not lead it.
      *
-     * @throws WorkingGroupRefused if there is no such group, it is retired, or they are its last lead
+     * @throws WorkingGroupRefused if there is no such group, or they are its last lead
      */
     @Transactional
     public void removeLead(String theme, String userId) {
-        lockActive(theme);
+        lockKnown(theme);
         people.leave(theme, userId, Set.of(Groups.workingGroupLead(theme)));
     }
 

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
@@ -32,12 +34,16 @@ public class CaseSteps {
     private final HistoryService history;
     private final OpenSteps open;
     private final List<String> fields;
+    private final Set<String> stepsOfOtherCases;
     private final SystemAccess system;
 
     CaseSteps(HistoryService history, OpenSteps open, List<CaseFields> fields, SystemAccess system) {
         this.history = history;
         this.open = open;
         this.fields = fields.stream().flatMap(some -> some.names().stream()).toList();
+        this.stepsOfOtherCases = fields.stream()
+                .flatMap(some -> some.stepsOfOtherCases().stream())
+                .collect(Collectors.toUnmodifiableSet());
         this.system = system;
     }
 
@@ -87,13 +93,14 @@ public class CaseSteps {
                 .processInstanceId(instanceId)
                 .list()) {
             boolean done = COMPLETED.equals(task.getDeleteReason());
+            boolean told = done && !stepsOfOtherCases.contains(task.getTaskDefinitionKey());
             steps.add(new PastStep(
                     task.getName(),
                     done ? actors.getOrDefault(task.getId(), task.getAssignee()) : null,
                     task.getStartTime().toInstant(),
                     task.getEndTime() == null ? null : task.getEndTime().toInstant(),
                     task.getEndTime() != null && !done,
-                    done ? changes.getOrDefault(task.getActivityInstanceId(), List.of()) : List.of()));
+                    told ? changes.getOrDefault(task.getActivityInstanceId(), List.of()) : List.of()));
         }
         return steps;
     }

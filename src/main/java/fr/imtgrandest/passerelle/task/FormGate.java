@@ -74,7 +74,8 @@ class FormGate implements ActGate {
         OptionRequest request = new OptionRequest(taskId, person.userId(), ReaderLanguage.current());
         // As when the form is completed: what is on offer must not shrink with the rights of whoever is signed in.
         system.write(() -> check.run(values.of(request, faults)));
-        Submission submission = new Submission(taskId, person.userId(), check.accepted(), check.overwritten(), before);
+        Submission submission =
+                new Submission(taskId, person.userId(), check.accepted(), check.overwritten(), before, check.rows());
         faults.addOthers(ruleFaults(contract, submission));
         if (!faults.isEmpty()) {
             throw new SubmissionRefused(messages.of(faults, contract, ReaderLanguage.current()));

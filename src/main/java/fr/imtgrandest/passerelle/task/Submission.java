@@ -2,6 +2,7 @@ package fr.imtgrandest.passerelle.task;
 
 import fr.imtgrandest.passerelle.engine.VariableKey;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ public final class Submission {
     private final Map<String, Object> submitted;
     private final Set<String> overwritten;
     private final Map<String, Object> stored;
+    private final Map<String, List<Map<?, ?>>> rows;
 
     /**
      * Builds the view of a checked submission.
@@ -23,13 +25,15 @@ public final class Submission {
      * @param submitted the values without fault, as plain Java
      * @param overwritten names whose stored value no longer counts: submitted with a value, emptied, or at fault
      * @param stored the values that the task could read before
+     * @param rows the rows of each list that was submitted, without the cells that are at fault
      */
     Submission(
             @Nullable String taskId,
             String userId,
             Map<String, Object> submitted,
             Set<String> overwritten,
-            Map<String, Object> stored) {
+            Map<String, Object> stored,
+            Map<String, List<Map<?, ?>>> rows) {
         this.taskId = taskId;
         this.userId = userId;
         Map<String, Object> asStored = new HashMap<>(submitted);
@@ -37,6 +41,7 @@ public final class Submission {
         this.submitted = Map.copyOf(asStored);
         this.overwritten = Set.copyOf(overwritten);
         this.stored = Map.copyOf(stored);
+        this.rows = Map.copyOf(rows);
     }
 
     /** Whether there is a value, submitted or stored. */
@@ -57,6 +62,16 @@ public final class Submission {
     /** The value that the case held before. */
     public <T> Optional<T> stored(VariableKey<T> key) {
         return key.find(stored);
+    }
+
+    /**
+     * One column of a list, row by row, so that a rule can say all that is wrong with a list of which some cells are at fault;
+     * empty where a row has nothing there or something at fault.
+     */
+    public List<Optional<String>> column(String list, String column) {
+        return rows.getOrDefault(list, List.of()).stream()
+                .map(row -> Optional.ofNullable(row.get(column)).map(Object::toString))
+                .toList();
     }
 
     /** The task that is answered; empty when a case is started. */

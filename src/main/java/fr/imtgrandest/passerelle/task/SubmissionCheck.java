@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
@@ -58,6 +59,27 @@ final class SubmissionCheck {
                 .map(FormField::key)
                 .forEach(accepted::remove);
         return accepted;
+    }
+
+    /** The rows of each list that was filled in, without the cells that are at fault. */
+    Map<String, List<Map<?, ?>>> rows() {
+        Map<String, List<Map<?, ?>>> rows = new HashMap<>();
+        for (String list : lists) {
+            if (plain.get(list) instanceof List<?> all && all.stream().allMatch(Map.class::isInstance)) {
+                rows.put(
+                        list,
+                        IntStream.rangeClosed(1, all.size())
+                                .<Map<?, ?>>mapToObj(row -> withoutFaults(list, row, (Map<?, ?>) all.get(row - 1)))
+                                .toList());
+            }
+        }
+        return rows;
+    }
+
+    private Map<?, ?> withoutFaults(String list, int row, Map<?, ?> values) {
+        Map<?, ?> sound = new HashMap<>(values);
+        sound.keySet().removeIf(column -> faults.concern(Faults.cell(list, row, column.toString())));
+        return sound;
     }
 
     /**

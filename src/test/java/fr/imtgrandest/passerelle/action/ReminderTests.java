@@ -6,6 +6,7 @@ import fr.imtgrandest.passerelle.action.MilestoneProgress.Reminder;
 import fr.imtgrandest.passerelle.shared.Reference;
 import fr.imtgrandest.passerelle.support.EngineTest;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -94,5 +97,18 @@ class ReminderTests {
         assertThat(cases.milestones(reference).get(0).reminders())
                 .extracting(Reminder::kind)
                 .containsExactly(ReminderKind.BEFORE, ReminderKind.DUE, ReminderKind.LATE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2027-05-18T06:00:00Z, BEFORE",
+        "2027-05-31T21:59:00Z, BEFORE",
+        "2027-06-01T06:00:00Z, DUE",
+        "2027-06-03T10:00:00Z, DUE",
+        "2027-06-15T06:00:00Z, LATE",
+        "2027-07-15T06:00:00Z, LATE"
+    })
+    void a_reminder_that_is_sent_behind_its_time_keeps_its_kind(Instant now, ReminderKind kind) {
+        assertThat(MilestoneDates.kindOn(LocalDate.of(2027, 6, 1), now)).isEqualTo(kind);
     }
 }

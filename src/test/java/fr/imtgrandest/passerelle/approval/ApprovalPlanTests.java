@@ -73,6 +73,7 @@ class ApprovalPlanTests {
                 decision(1, "ensg", Decision.APPROVE_WITH_CONDITIONS),
                 decision(1, "tps", Decision.REJECT),
                 office(Decision.APPROVE),
+                new DecisionGiven(1, "eost", "studies-eost", Decision.APPROVE, null, "studies.eost", Instant.EPOCH),
                 decision(2, "insic", Decision.APPROVE));
         List<VoteGiven> votes =
                 List.of(vote(1, "insic", Vote.ABSTAIN), vote(1, "tps", Vote.FOR), vote(2, "eost", Vote.FOR));

@@ -47,7 +47,7 @@ class BallotTests {
                 arguments("FFAOOO", VoteOutcome.CARRIED),
                 arguments("FFFAA-", VoteOutcome.DEFEATED),
                 arguments("FFFAAA", VoteOutcome.DEFEATED),
-                arguments("OOOO--", VoteOutcome.DEFEATED),
+                arguments("OOOO--", VoteOutcome.TIED),
                 arguments("FFF---", VoteOutcome.NO_QUORUM));
     }
 
@@ -62,7 +62,8 @@ class BallotTests {
     void a_second_sitting_needs_no_quorum() {
         assertThat(simple.withoutQuorum().outcome(votes("-F----"))).isEqualTo(VoteOutcome.CARRIED);
         assertThat(simple.withoutQuorum().outcome(votes("------"))).isEqualTo(VoteOutcome.TIED);
-        assertThat(twoThirds.withoutQuorum().outcome(votes("------"))).isEqualTo(VoteOutcome.DEFEATED);
+        assertThat(twoThirds.withoutQuorum().outcome(votes("------"))).isEqualTo(VoteOutcome.TIED);
+        assertThat(twoThirds.withoutQuorum().outcome(votes("-A----"))).isEqualTo(VoteOutcome.DEFEATED);
     }
 
     static Stream<Arguments> sittings() {

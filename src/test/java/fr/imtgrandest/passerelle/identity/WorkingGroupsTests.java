@@ -413,7 +413,7 @@ class WorkingGroupsTests {
     }
 
     @Test
-    void a_retired_group_is_changed_by_nothing_but_reopening() {
+    void a_retired_group_is_changed_by_nothing_but_reopening_and_who_leaves() {
         create(TRIAL);
         groups.addMember(TRIAL, SOMEONE);
         groups.retire(TRIAL);
@@ -421,8 +421,9 @@ class WorkingGroupsTests {
         assertRefused(Reason.RETIRED, () -> groups.rename(TRIAL, "Robots", "Robots"));
         assertRefused(Reason.RETIRED, () -> groups.addMember(TRIAL, "auditor"));
         assertRefused(Reason.RETIRED, () -> groups.addLead(TRIAL, "auditor"));
-        assertRefused(Reason.RETIRED, () -> groups.removeMember(TRIAL, SOMEONE));
-        assertRefused(Reason.RETIRED, () -> groups.removeLead(TRIAL, LEAD));
+        assertRefused(Reason.LAST_LEAD, () -> groups.removeLead(TRIAL, LEAD));
+        groups.removeMember(TRIAL, SOMEONE);
+        assertThat(groups.members(TRIAL)).extracting(GroupMember::userId).containsExactly(LEAD);
         assertThat(groups.active()).extracting(WorkingGroup::theme).doesNotContain(TRIAL);
         assertThat(groups.all()).extracting(WorkingGroup::theme).contains(TRIAL);
     }

@@ -23,6 +23,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @EngineTest
 class ActionHttpTests {
 
+    private static final Set<String> LEADS_OF_MANY = Set.of("lead.international", "wg.lead-international");
+    private static final Set<String> DIRECTORS = Set.of(
+            "dir.mines-nancy", "dir.telecom-nancy", "dir.ensg", "dir.tps", "dir.insic", "dir.eost", "dir.college");
+
     @LocalServerPort
     int port;
 
@@ -72,17 +76,36 @@ class ActionHttpTests {
         assertAsked(steps.planned(), ActionSteps.DO, Set.of(ActionSteps.PROPOSER, ActionSteps.LEAD));
         assertAsked(steps.delivered(), ActionSteps.ACCEPT, Set.of(ActionSteps.LEAD));
         assertAsked(steps.achieved(), ActionSteps.CLOSE, Set.of(ActionSteps.LEAD));
+        assertAsked(steps.unanswered(), ActionSteps.CONTINUATION, LEADS_OF_MANY);
+        assertAsked(steps.reportDue(), ActionSteps.REPORT, Set.of(ActionSteps.LEAD));
+        assertAsked(steps.inTheRed(), ActionSteps.STEER, DIRECTORS);
         assertAsked(
-                steps.closed(),
-                ActionSteps.NOTE,
-                Set.of(
-                        "dir.mines-nancy",
-                        "dir.telecom-nancy",
-                        "dir.ensg",
-                        "dir.tps",
-                        "dir.insic",
-                        "dir.eost",
-                        "dir.college"));
+                steps.proposed().answer(ActionSteps.LEAD, ActionSteps.CHECK, ActionSteps.COMPLETE),
+                HttpCase.DECIDE,
+                Set.of("dir.mines-nancy"));
+        assertAsked(steps.closed(), ActionSteps.NOTE, DIRECTORS);
+    }
+
+    @Test
+    void each_member_finds_the_question_put_to_them_and_only_leads_see_those_of_others() {
+        HttpCase action = steps.consulted();
+        Set<String> asked = Set.of(
+                "member.mines-nancy",
+                "member.telecom-nancy",
+                "member.tps",
+                "member.insic",
+                "member.eost",
+                "wg.international",
+                "lead.international");
+
+        assertThat(action.open(ActionSteps.CONSULT)).hasSize(asked.size());
+        for (String login : Cast.everyone(alliance)) {
+            int seen = LEADS_OF_MANY.contains(login) ? asked.size() : asked.contains(login) ? 1 : 0;
+            assertThat(Payload.read(
+                            action.list(cast.of(login), ActionSteps.CONSULT).body()))
+                    .as(login)
+                    .hasSize(seen);
+        }
     }
 
     private void assertAsked(HttpCase action, String key, Set<String> asked) {

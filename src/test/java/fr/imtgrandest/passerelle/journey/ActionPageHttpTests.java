@@ -173,6 +173,39 @@ class ActionPageHttpTests {
     }
 
     @Test
+    void a_proposal_is_withdrawn_by_who_made_it_and_the_second_click_changes_nothing() {
+        HttpCase action = steps.proposed();
+        assertThat(withdraw("ri.alliance", action).statusCode()).isEqualTo(403);
+        assertThat(withdraw("wg.geosciences", action).statusCode()).isEqualTo(404);
+        assertThat(document(ActionSteps.PROPOSER, action).select("form[action$=/withdrawal]"))
+                .hasSize(1);
+
+        assertThat(withdraw(ActionSteps.PROPOSER, action).statusCode()).isEqualTo(302);
+        assertThat(withdraw(ActionSteps.PROPOSER, action).statusCode()).isEqualTo(302);
+
+        Document page = document(ActionSteps.PROPOSER, action);
+        assertThat(page.select("main").attr("data-status")).isEqualTo("WITHDRAWN");
+        assertThat(page.select(".case-now").text()).contains("La proposition a été retirée.");
+        assertThat(page.select("main form")).isEmpty();
+        assertThat(action.open(ActionSteps.CHECK)).isEmpty();
+    }
+
+    @Test
+    void an_approved_action_is_not_withdrawn_any_more_and_the_page_says_so() {
+        HttpCase action = steps.approved();
+
+        HttpResponse<String> answer = withdraw(ActionSteps.PROPOSER, action);
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(Jsoup.parse(answer.body()).select("[role=alert]").text()).contains("Trop tard");
+        assertThat(action.open(ActionSteps.PLAN)).hasSize(1);
+    }
+
+    private HttpResponse<String> withdraw(String login, HttpCase action) {
+        return cast.of(login).submit("/actions", path(action) + "/withdrawal", Map.of());
+    }
+
+    @Test
     void a_confidential_agreement_is_named_to_its_participants_alone() {
         HttpCase action = steps.planned();
         String task = propose(ActionSteps.PROPOSER, action).replaceFirst(".*task=", "");
@@ -190,6 +223,10 @@ class ActionPageHttpTests {
                 participant.select("section[aria-labelledby=linked] a").text();
         assertThat(document("sign.office", action).text()).contains("Accord secret");
         assertThat(document("council.sec", action).text()).doesNotContain("Accord secret", "AGR-");
+        assertThat(document(ActionSteps.LEAD, action).text())
+                .as("who reads the history of the action is not in the agreement")
+                .contains("Historique", "Proposer l'accord")
+                .doesNotContain("Accord secret", "RWTH Aachen", "AGR-");
         assertThat(cast.of("ri.alliance").get("/agreements/" + agreement).body())
                 .contains(action.reference());
     }

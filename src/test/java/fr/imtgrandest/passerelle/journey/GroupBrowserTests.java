@@ -66,7 +66,7 @@ class GroupBrowserTests {
         page.getByText("Fermer le groupe…").click();
         page.getByText("Confirmer la fermeture").click();
         assertThat(page.locator("main")).containsText("Ce groupe est fermé depuis le");
-        assertThat(page.locator("[data-person] summary")).hasCount(0);
+        assertThat(page.locator("#join-person")).hasCount(0);
         Windows.longPicture(page, "73-group-closed");
     }
 

@@ -34,9 +34,12 @@ class ReportTable {
                 .param("by", report.by())
                 .param("at", Timestamp.from(report.at()))
                 .update();
-        spent(reference, report.spentEur());
+        if (closing(reference).isEmpty()) {
+            spent(reference, report.spentEur());
+        }
     }
 
+    /** What it says was spent is the last word, although an earlier report may still come in. */
     void enter(Reference reference, ClosingReport report) {
         jdbc.sql("""
                         insert into app.action_closing (reference, outcome, report, spent_eur, reported_by, reported_at)

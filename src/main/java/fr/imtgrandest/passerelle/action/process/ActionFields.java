@@ -36,6 +36,7 @@ import static fr.imtgrandest.passerelle.action.process.WgAction.TITLE;
 import fr.imtgrandest.passerelle.engine.VariableKey;
 import fr.imtgrandest.passerelle.task.CaseFields;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -83,5 +84,11 @@ class ActionFields implements CaseFields {
     @Override
     public List<String> names() {
         return FIELDS;
+    }
+
+    /** An agreement may be confidential, and its page tells of it. */
+    @Override
+    public Set<String> stepsOfOtherCases() {
+        return Set.of(WgAction.PROPOSE_AGREEMENT);
     }
 }

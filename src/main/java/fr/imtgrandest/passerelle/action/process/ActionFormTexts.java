@@ -174,6 +174,9 @@ class ActionFormTexts {
         int before = ROUND.find(task).orElse(1) - 1;
         asked.addAll(approvals.decisions(file.decisions(), before, locale));
         asked.addAll(approvals.votes(file.votes(), before, locale));
+        if (asked.isEmpty() && before > 0) {
+            return List.of(new Block.Paragraph(labels.message("action.request.inconclusive", locale)));
+        }
         return part(labels.message("action.sheet.rework", locale), asked);
     }
 

@@ -31,7 +31,9 @@ class ApplyCourseDelegate implements JavaDelegate {
             ACTION_STOPPED.set(execution.getProcessInstance(), true);
             STOP_REASON.set(execution.getProcessInstance(), COURSE_REASON.require(execution));
         } else {
-            BigDecimal budget = Money.inCents(REDUCED_BUDGET_EUR.require(execution));
+            // Another reduction may have been voted since this one was proposed.
+            BigDecimal budget =
+                    Money.inCents(REDUCED_BUDGET_EUR.require(execution).min(BUDGET_EUR.require(execution)));
             BUDGET_EUR.set(execution.getProcessInstance(), budget);
             actions.reduceBudget(Reference.of(execution.getProcessBusinessKey()), budget);
         }

@@ -1,9 +1,9 @@
 package fr.imtgrandest.passerelle.action.process;
 
-import static fr.imtgrandest.passerelle.action.process.WgAction.MILESTONE_OWNER;
 import static fr.imtgrandest.passerelle.action.process.WgAction.THEME;
 
 import fr.imtgrandest.passerelle.identity.Groups;
+import fr.imtgrandest.passerelle.task.Attribution;
 import fr.imtgrandest.passerelle.task.WithoutProposer;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -22,6 +22,9 @@ class ExcludeOwnerFromAcceptanceListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         others.askBut(
-                MILESTONE_OWNER.require(task), task, Groups.workingGroupLead(THEME.require(task)), Groups.RI_ALLIANCE);
+                Attribution.ANSWERED_BY.require(task),
+                task,
+                Groups.workingGroupLead(THEME.require(task)),
+                Groups.RI_ALLIANCE);
     }
 }

@@ -40,6 +40,7 @@ public final class WgAction {
     public static final String REALISATION = "subProcess_realisation";
     public static final String DO_MILESTONE = "userTask_doMilestone";
     public static final String ACCEPT_MILESTONE = "userTask_acceptMilestone";
+    public static final String PROGRESS = "subProcess_progress";
     public static final String REPORT_PROGRESS = "userTask_reportProgress";
     public static final String STEER_ACTION = "userTask_steerAction";
     public static final String COURSE_VOTE = "callActivity_courseVote";
@@ -51,6 +52,7 @@ public final class WgAction {
     /** How a case ends, by end event. */
     public static final Map<String, ActionEnding> ENDINGS = Map.of(
             "endEvent_actionWithdrawn", ActionEnding.ACTION_WITHDRAWN,
+            "endEvent_proposalWithdrawn", ActionEnding.ACTION_WITHDRAWN,
             "endEvent_checkRefused", ActionEnding.CHECK_REFUSED,
             "endEvent_consultationFailed", ActionEnding.CONSULTATION_FAILED,
             "endEvent_approvalRejected", ActionEnding.APPROVAL_REJECTED,
@@ -67,6 +69,9 @@ public final class WgAction {
 
     /** Told when a member finds a partnership worth an agreement. */
     static final String PARTNERSHIP_FOUND = "action.partnershipFound";
+
+    /** Told when a proposal is taken back before its approval. */
+    static final String PROPOSAL_WITHDRAWN = "action.proposalWithdrawn";
 
     static final VariableKey<String> PROPOSER = CaseVariables.PROPOSER;
     static final VariableKey<String> TITLE = VariableKey.text("title");

@@ -20,6 +20,7 @@ record ActionPage(
         List<String> now,
         @Nullable String reason,
         boolean mayProposeAgreement,
+        boolean mayWithdraw,
         @Nullable Timeline timeline,
         List<MilestoneLine> milestones,
         Spending spending,

@@ -67,6 +67,7 @@ class ActionPageViews {
                 now(action, concerned, locale),
                 action.endReason(),
                 acts.mayProposeAgreement(action, reader),
+                acts.mayWithdraw(action, reader),
                 planned.isEmpty() ? null : Timeline.of(action.proposal(), planned, lists.today(), ended),
                 milestones.lines(planned, ended, locale),
                 spending(action, locale),

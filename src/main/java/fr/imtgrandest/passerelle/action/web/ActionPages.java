@@ -3,6 +3,8 @@ package fr.imtgrandest.passerelle.action.web;
 import fr.imtgrandest.passerelle.action.ActionActs;
 import fr.imtgrandest.passerelle.action.ActionCase;
 import fr.imtgrandest.passerelle.action.ActionCases;
+import fr.imtgrandest.passerelle.action.ActionEnding;
+import fr.imtgrandest.passerelle.action.ActionStatus;
 import fr.imtgrandest.passerelle.action.BudgetTotals;
 import fr.imtgrandest.passerelle.identity.Reader;
 import fr.imtgrandest.passerelle.security.SignedInUser;
@@ -96,11 +98,31 @@ class ActionPages {
         }
         return acts.proposeAgreement(action.reference(), reader)
                 .map(task -> "redirect:/camunda/app/tasklist/default/#/?task=" + task)
-                .orElseGet(() -> {
-                    response.setStatus(HttpStatus.CONFLICT.value());
-                    model.addAttribute("refusal", "action.page.ended");
-                    return show(visible(text, reader), reader, model);
-                });
+                .orElseGet(() -> refuse("action.page.ended", action, reader, model, response));
+    }
+
+    /** Takes the proposal back; a second click finds it taken back. */
+    @PostMapping("/actions/{reference}/withdrawal")
+    String withdraw(
+            @AuthenticationPrincipal SignedInUser user,
+            @PathVariable("reference") String text,
+            Model model,
+            HttpServletResponse response) {
+        Reader reader = readers.of(user);
+        ActionCase action = visible(text, reader);
+        if (action.status() == ActionStatus.PROPOSED && !acts.mayWithdraw(action, reader)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        if (action.ending() == ActionEnding.ACTION_WITHDRAWN || acts.withdraw(action.reference(), reader)) {
+            return "redirect:/actions/" + action.reference();
+        }
+        return refuse("action.page.tooLate", action, reader, model, response);
+    }
+
+    private String refuse(String key, ActionCase action, Reader reader, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        model.addAttribute("refusal", key);
+        return show(visible(action.reference().toString(), reader), reader, model);
     }
 
     private String show(ActionCase action, Reader reader, Model model) {

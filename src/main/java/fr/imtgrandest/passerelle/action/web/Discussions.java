@@ -4,6 +4,7 @@ import fr.imtgrandest.passerelle.action.ActionCase;
 import fr.imtgrandest.passerelle.action.ActionFile;
 import fr.imtgrandest.passerelle.action.ActionFiles;
 import fr.imtgrandest.passerelle.action.ActionSheet;
+import fr.imtgrandest.passerelle.action.CourseGiven;
 import fr.imtgrandest.passerelle.approval.ApprovalSheet;
 import fr.imtgrandest.passerelle.task.CaseHistoryView;
 import fr.imtgrandest.passerelle.task.Fact;
@@ -39,7 +40,7 @@ class Discussions {
     ActionPage.Discussion of(ActionCase action, Locale locale) {
         ActionFile file = files.read(action);
         return new ActionPage.Discussion(
-                sheet.consultation(file.consultation(), file.round(), locale),
+                sheet.allConsultation(file.consultation(), file.round(), locale),
                 approvals.allDecisions(file.decisions(), file.round(), locale),
                 approvals.allVotes(file.votes(), file.round(), locale),
                 course(file, locale),
@@ -47,15 +48,11 @@ class Discussions {
     }
 
     private List<Fact> course(ActionFile file, Locale locale) {
-        if (file.course() == null) {
-            return List.of();
-        }
-        String reason = file.courseReason() == null ? "" : " : " + file.courseReason();
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(
-                labels.message("action.page.course.proposed", locale),
-                labels.value("course", file.course(), locale) + reason));
-        facts.addAll(approvals.allVotes(file.courseVotes(), 1, locale));
+        for (CourseGiven given : file.courses()) {
+            facts.add(new Fact(labels.message("action.page.course.proposed", locale), sheet.course(given, locale)));
+            facts.addAll(approvals.allVotes(given.votes(), 1, locale));
+        }
         return facts;
     }
 }

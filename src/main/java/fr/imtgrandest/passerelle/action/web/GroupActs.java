@@ -1,8 +1,5 @@
 package fr.imtgrandest.passerelle.action.web;
 
-import fr.imtgrandest.passerelle.engine.FrontDoor;
-import fr.imtgrandest.passerelle.engine.PageAct;
-import fr.imtgrandest.passerelle.engine.Person;
 import fr.imtgrandest.passerelle.identity.Reader;
 import fr.imtgrandest.passerelle.identity.WorkingGroup.Category;
 import fr.imtgrandest.passerelle.identity.WorkingGroupRefused;
@@ -27,13 +24,11 @@ class GroupActs {
     private final WorkingGroups groups;
     private final GroupPages pages;
     private final PageReaders readers;
-    private final FrontDoor door;
 
-    GroupActs(WorkingGroups groups, GroupPages pages, PageReaders readers, FrontDoor door) {
+    GroupActs(WorkingGroups groups, GroupPages pages, PageReaders readers) {
         this.groups = groups;
         this.pages = pages;
         this.readers = readers;
-        this.door = door;
     }
 
     /** As what someone joins or leaves a group. */
@@ -53,7 +48,6 @@ class GroupActs {
         NewGroupForm form = new NewGroupForm(theme.strip(), nameFr, nameEn, category, firstLead);
         Reader office = office(user);
         return act(
-                office,
                 GroupChange.CREATED,
                 form.theme(),
                 () -> groups.create(form.toGroup()),
@@ -112,18 +106,13 @@ class GroupActs {
 
     private ModelAndView change(SignedInUser user, GroupChange change, String theme, Runnable work) {
         Reader office = office(user);
-        return act(office, change, theme, work, model -> pages.showOne(theme, office, model));
+        return act(change, theme, work, model -> pages.showOne(theme, office, model));
     }
 
     /** @param again shows the page on which the act was asked for, where it is refused */
-    private ModelAndView act(
-            Reader office, GroupChange change, String theme, Runnable work, Function<Model, String> again) {
-        Person person = new Person(office.userId(), office.groups());
+    private static ModelAndView act(GroupChange change, String theme, Runnable work, Function<Model, String> again) {
         try {
-            door.act(new PageAct(person, null, "working group " + change.code(), theme), () -> {
-                work.run();
-                return change;
-            });
+            work.run();
             return new ModelAndView("redirect:/groups/" + theme + "?done=" + change.code());
         } catch (WorkingGroupRefused refused) {
             Model model = new ExtendedModelMap().addAttribute("refusal", refused.messageKey());

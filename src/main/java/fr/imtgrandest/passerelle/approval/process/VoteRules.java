@@ -7,9 +7,15 @@ import fr.imtgrandest.passerelle.task.Submission;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** A vote against has a reason. */
+/** A vote against has a reason, and nobody has two votes. */
 @Component
 class VoteRules implements FormRules {
+
+    private final OneVoteEach votes;
+
+    VoteRules(OneVoteEach votes) {
+        this.votes = votes;
+    }
 
     @Override
     public String form() {
@@ -21,6 +27,12 @@ class VoteRules implements FormRules {
         if (submission.submitted(ApprovalChain.VOTE).equals(Optional.of(Vote.AGAINST))
                 && submission.submitted(ApprovalChain.VOTE_REASON).isEmpty()) {
             faults.add(ApprovalChain.VOTE_REASON.name(), "approval.fault.voteReasonMissing");
+        }
+        if (submission
+                .taskId()
+                .filter(task -> votes.hasVoted(task, submission.userId()))
+                .isPresent()) {
+            faults.add(ApprovalChain.VOTE.name(), "approval.fault.secondVote");
         }
     }
 }

@@ -84,7 +84,12 @@ class ActionRulesTests extends ActionTestBase {
                         milestone("Trop tard", ActionForms.end().plusDays(1).toString(), LEAD)));
 
         assertThat(walk.refused(LEAD, WgAction.PLAN_ACTION, plan))
-                .contains("Jalons, ligne 2, Responsable")
+                .contains(
+                        "4 champs à corriger",
+                        "Jalons, ligne 1, Échéance",
+                        "Jalons, ligne 2, Responsable",
+                        "Jalons, ligne 3, Échéance",
+                        "Jalons, ligne 4, Échéance")
                 .doesNotContain("ligne 3, Responsable");
         Map<String, Object> known = Map.of(
                 "milestones",

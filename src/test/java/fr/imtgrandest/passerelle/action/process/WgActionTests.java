@@ -7,12 +7,15 @@ import fr.imtgrandest.passerelle.action.ActionActs;
 import fr.imtgrandest.passerelle.action.ActionEnding;
 import fr.imtgrandest.passerelle.action.ActionStage;
 import fr.imtgrandest.passerelle.action.ActionStatus;
+import fr.imtgrandest.passerelle.action.Course;
+import fr.imtgrandest.passerelle.action.CourseGiven;
 import fr.imtgrandest.passerelle.action.Light;
 import fr.imtgrandest.passerelle.action.MemberOpinion;
 import fr.imtgrandest.passerelle.action.MemberOpinionGiven;
 import fr.imtgrandest.passerelle.action.MilestoneProgress;
 import fr.imtgrandest.passerelle.action.ProgressReport;
 import fr.imtgrandest.passerelle.action.ReminderKind;
+import fr.imtgrandest.passerelle.approval.ApprovalOutcome;
 import fr.imtgrandest.passerelle.approval.DecisionGiven;
 import fr.imtgrandest.passerelle.approval.VoteGiven;
 import fr.imtgrandest.passerelle.identity.Reader;
@@ -351,7 +354,12 @@ class WgActionTests extends ActionTestBase {
 
         assertStage(ActionStage.UNDER_WAY);
         assertThat(row().proposal().budgetEur()).isEqualTo(new BigDecimal("1500.00"));
-        assertThat(file().courseVotes()).hasSize(4);
+        assertThat(file().courses()).singleElement().satisfies(given -> {
+            assertThat(given.course()).isEqualTo(Course.REDUCE);
+            assertThat(given.reducedBudgetEur()).isEqualByComparingTo("1500");
+            assertThat(given.outcome()).isEqualTo(ApprovalOutcome.APPROVED);
+            assertThat(given.votes()).hasSize(4);
+        });
         assertThat(file().votes()).as("those of the approval").isEmpty();
         assertThat(walk.open(WgAction.DO_MILESTONE)).hasSize(1);
     }
@@ -364,6 +372,48 @@ class WgActionTests extends ActionTestBase {
 
         assertStage(ActionStage.UNDER_WAY);
         assertThat(walk.open(WgAction.DO_MILESTONE)).hasSize(1);
+    }
+
+    @Test
+    void each_time_that_the_college_is_asked_is_told_with_its_own_votes() {
+        twoReds().complete("dir.ensg", WgAction.STEER_ACTION, ActionForms.steer("STOP"));
+        List.of("dir.mines-nancy", "dir.ensg", "dir.tps", "dir.eost")
+                .forEach(director -> walk.complete(director, VOTE, ActionForms.vote("AGAINST")));
+        after(92);
+        walk.complete(LEAD, WgAction.REPORT_PROGRESS, ActionForms.progress("RED"))
+                .complete("dir.tps", WgAction.STEER_ACTION, ActionForms.steer("CONTINUE"));
+
+        assertThat(file().courses())
+                .extracting(
+                        CourseGiven::course,
+                        CourseGiven::outcome,
+                        given -> given.votes().size())
+                .containsExactly(tuple(Course.STOP, ApprovalOutcome.REJECTED, 4), tuple(Course.CONTINUE, null, 0));
+    }
+
+    @Test
+    void of_two_reductions_the_later_vote_never_raises_the_budget_again() {
+        twoReds();
+        after(92);
+        walk.complete(LEAD, WgAction.REPORT_PROGRESS, ActionForms.progress("RED"));
+        List<Task> steering = walk.open(WgAction.STEER_ACTION);
+        assertThat(steering).hasSize(2);
+        for (int proposed = 0; proposed < 2; proposed++) {
+            walk.completeOnly(
+                    walk.someone("dir.ensg"),
+                    steering.get(proposed).getId(),
+                    ActionForms.reduce(proposed == 0 ? "1000.00" : "2000.00"));
+        }
+        walk.runJobs();
+        for (int round = 0; round < 2; round++) {
+            for (String director : List.of("dir.mines-nancy", "dir.ensg", "dir.tps", "dir.eost")) {
+                walk.completeOnly(
+                        walk.someone(director), walk.seen(director, VOTE).get(0).getId(), ActionForms.VOTE_FOR);
+                walk.runJobs();
+            }
+        }
+
+        assertThat(row().proposal().budgetEur()).isEqualTo(new BigDecimal("1000.00"));
     }
 
     @Test
@@ -383,9 +433,36 @@ class WgActionTests extends ActionTestBase {
         walk.complete("wg.materials", WgAction.DO_MILESTONE, ActionForms.DONE)
                 .complete(LEAD, WgAction.ACCEPT_MILESTONE, ActionForms.ACCEPT)
                 .complete(LEAD, WgAction.CLOSE_ACTION, ActionForms.closing())
-                .complete("dir.ensg", WgAction.TAKE_NOTE, Map.of());
+                .complete(LEAD, WgAction.REPORT_PROGRESS, ActionForms.progress("GREEN"));
+        assertThat(row().spentEur()).as("the closing report has the last word").isEqualTo(new BigDecimal("2999.99"));
+        after(92);
+        walk.complete("dir.ensg", WgAction.TAKE_NOTE, Map.of());
 
         assertEnded(ActionEnding.ACTION_COMPLETED, null);
+    }
+
+    @Test
+    void a_proposal_is_withdrawn_on_its_page_whatever_it_waits_for_until_it_is_approved() {
+        Reader proposer = new Reader("wg.materials", Set.of("wg-materials"));
+        Reader lead = new Reader(LEAD, Set.of("wg-lead-materials"));
+        walk.start("wg.materials", WgAction.PROCESS, ActionForms.light());
+        assertThat(acts.mayWithdraw(row(), new Reader("wg.geosciences", Set.of("wg-geosciences"))))
+                .isFalse();
+        assertThat(acts.withdraw(reference(), proposer)).as("in check").isTrue();
+        assertEnded(ActionEnding.ACTION_WITHDRAWN, null);
+        assertThat(acts.withdraw(reference(), proposer)).as("the second click").isFalse();
+
+        begin();
+        walk.start("wg.materials", WgAction.PROCESS, ActionForms.proposal("60000.00", TWO))
+                .complete(LEAD, WgAction.CHECK_ACTION, ActionForms.COMPLETE);
+        assertThat(acts.withdraw(reference(), lead)).as("in approval").isTrue();
+        assertEnded(ActionEnding.ACTION_WITHDRAWN, null);
+
+        begin();
+        lightAtPlanning();
+        assertThat(acts.mayWithdraw(row(), proposer)).isFalse();
+        assertThat(acts.withdraw(reference(), proposer)).as("approved").isFalse();
+        assertStage(ActionStage.PLANNING);
     }
 
     @Test

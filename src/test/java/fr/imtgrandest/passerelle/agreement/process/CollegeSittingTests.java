@@ -1,6 +1,7 @@
 package fr.imtgrandest.passerelle.agreement.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.imtgrandest.passerelle.agreement.Ending;
@@ -8,10 +9,14 @@ import fr.imtgrandest.passerelle.agreement.Stage;
 import fr.imtgrandest.passerelle.approval.Vote;
 import fr.imtgrandest.passerelle.approval.VoteGiven;
 import fr.imtgrandest.passerelle.approval.process.ApprovalChain;
+import fr.imtgrandest.passerelle.engine.SubmissionRefused;
+import fr.imtgrandest.passerelle.support.Persona;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +100,28 @@ class CollegeSittingTests extends CaseTestBase {
         journey.complete("dir.eost", VOTE, Forms.against("Trop cher."))
                 .complete("dir.telecom-nancy", VOTE, Forms.against("Trop cher."));
         assertEnded(Ending.APPROVAL_REJECTED, "Trop cher.");
+    }
+
+    @Test
+    void who_directs_two_schools_for_a_while_has_one_vote() {
+        engine.getIdentityService().createMembership("dir.eost", "dir-telecom-nancy");
+        try {
+            inVote(TYPE, THREE);
+            List<Task> asked = journey.open(VOTE).stream()
+                    .filter(task -> engine.getTaskService().getIdentityLinksForTask(task.getId()).stream()
+                            .map(IdentityLink::getGroupId)
+                            .anyMatch(Set.of("dir-eost", "dir-telecom-nancy")::contains))
+                    .toList();
+            assertThat(asked).hasSize(2);
+            Persona deputy = journey.someone("dir.eost");
+            journey.completeOnly(deputy, asked.get(0).getId(), Forms.FOR);
+
+            assertThatThrownBy(() -> journey.completeOnly(deputy, asked.get(1).getId(), Forms.FOR))
+                    .isInstanceOf(SubmissionRefused.class)
+                    .hasMessageContaining("chacun n’a qu’une voix");
+        } finally {
+            engine.getIdentityService().deleteMembership("dir.eost", "dir-telecom-nancy");
+        }
     }
 
     @Test
