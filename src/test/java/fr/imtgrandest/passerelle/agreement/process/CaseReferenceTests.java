@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.imtgrandest.passerelle.engine.SubmissionRefused;
 import fr.imtgrandest.passerelle.shared.Reference;
+import fr.imtgrandest.passerelle.support.FormValues;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +45,7 @@ class CaseReferenceTests extends CaseTestBase {
         assertThatThrownBy(() -> journey.as(
                         journey.someone("member.mines-nancy"),
                         () -> engine.getFormService()
-                                .submitStartForm(definition, "AGR-2001-0001", Forms.values(Forms.exchange()))))
+                                .submitStartForm(definition, "AGR-2001-0001", FormValues.of(Forms.exchange()))))
                 .isInstanceOf(SubmissionRefused.class)
                 .hasMessageContaining("La référence est attribuée par l’application");
         assertThat(agreements.find(Reference.of("AGR-2001-0001"))).isEmpty();

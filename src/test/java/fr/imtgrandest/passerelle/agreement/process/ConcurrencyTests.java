@@ -10,6 +10,7 @@ import fr.imtgrandest.passerelle.agreement.Stage;
 import fr.imtgrandest.passerelle.approval.VoteGiven;
 import fr.imtgrandest.passerelle.approval.process.ApprovalChain;
 import fr.imtgrandest.passerelle.support.BackgroundJobs;
+import fr.imtgrandest.passerelle.support.FormValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -134,7 +135,7 @@ class ConcurrencyTests extends CaseTestBase {
 
     private void submit(String login, Task task, Map<String, Object> form) {
         journey.as(journey.someone(login), () -> {
-            engine.getFormService().submitTaskForm(task.getId(), Forms.values(form));
+            engine.getFormService().submitTaskForm(task.getId(), FormValues.of(form));
             return login;
         });
     }

@@ -1,16 +1,10 @@
 package fr.imtgrandest.passerelle.agreement.process;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.variable.VariableMap;
-import org.camunda.bpm.engine.variable.Variables;
-import org.camunda.spin.plugin.variable.SpinValues;
 import org.jspecify.annotations.Nullable;
 
 /** Filled-in forms of the tests. */
@@ -27,8 +21,6 @@ final class Forms {
 
     /** What people write where a reason is asked for. */
     static final String REASON = "Le partenaire n'a pas répondu à nos questions.";
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private Forms() {}
 
@@ -151,27 +143,6 @@ final class Forms {
         Map<String, Object> changed = new HashMap<>(form);
         changed.remove(key);
         return changed;
-    }
-
-    /** The form as it is submitted: lists as JSON. */
-    static VariableMap values(Map<String, Object> form) {
-        VariableMap values = Variables.createVariables();
-        form.forEach((key, value) -> {
-            if (value instanceof Collection<?> list) {
-                values.putValueTyped(key, SpinValues.jsonValue(json(list)).create());
-            } else {
-                values.putValue(key, value);
-            }
-        });
-        return values;
-    }
-
-    private static String json(Collection<?> list) {
-        try {
-            return JSON.writeValueAsString(list);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
     }
 
     @SuppressWarnings({"unchecked", "NullAway"}) // the engine takes null for an emptied field
