@@ -10,8 +10,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,7 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class FrontDoor {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
     private static final int ATTEMPTS = 4;
 
     private final ProcessEngine engine;
@@ -40,17 +38,18 @@ public class FrontDoor {
      *
      * @param work done again, in a new transaction, where somebody else changed the same in the same moment: it looks at
      *     things as they are
-     * @throws OptimisticLockingException if others were quicker each time
+     * @throws LostRaceException if others were quicker each time
      */
     public <T> T act(PageAct act, Supplier<T> work) {
-        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+        @Nullable OptimisticLockingException last = null;
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
                 return once(act, work);
             } catch (OptimisticLockingException lost) {
-                LOG.debug("{} lost a race, attempt {}", act, attempt, lost);
+                last = lost;
             }
         }
-        return once(act, work);
+        throw new LostRaceException(act, last);
     }
 
     private <T> T once(PageAct act, Supplier<T> work) {

@@ -39,6 +39,7 @@ class RoutesHttpTests {
             GET    | /actions/AGR-2025-0999                        | 302 | 404 | 404
             GET    | /actions/x                                    | 302 | 404 | 404
             POST   | /actions/ACT-2025-0999/agreement              | 403 | 403 | 403
+            POST   | /actions/ACT-2025-0999/withdrawal             | 403 | 403 | 403
             GET    | /groups                                       | 302 | 200 | 200
             GET    | /groups/materials                             | 302 | 200 | 200
             GET    | /groups/materials?done=x                      | 302 | 200 | 200
