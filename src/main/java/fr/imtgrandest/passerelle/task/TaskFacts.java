@@ -5,6 +5,7 @@ import fr.imtgrandest.passerelle.shared.Reference;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.springframework.stereotype.Component;
 
 /** What an open task is about, for readers who are known to see it. */
@@ -19,9 +20,13 @@ public class TaskFacts {
         this.system = system;
     }
 
-    /** All values that the task can read. */
+    /** All values that the task can read; none if it was answered in this moment. */
     public Map<String, Object> variables(String taskId) {
-        return system.read(() -> tasks.getVariables(taskId));
+        try {
+            return system.read(() -> tasks.getVariables(taskId));
+        } catch (NullValueException gone) {
+            return Map.of();
+        }
     }
 
     /** The case that the task belongs to, if it is of this kind. */
