@@ -107,6 +107,14 @@ class GroupPagesHttpTests {
     }
 
     @Test
+    void a_body_that_claims_to_hold_files_is_refused_and_no_failure() {
+        HttpResponse<String> answer =
+                cast.of(OFFICE).post("/groups", "multipart/form-data; boundary=x", "--x\r\nbroken");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void a_group_that_does_not_exist_is_not_found() {
         for (String page : List.of("/groups/no-such-group", "/groups/lead-materials", "/groups/A%20B", "/groups/%00")) {
             assertThat(cast.of(OFFICE).get(page).statusCode()).as(page).isIn(400, 404);

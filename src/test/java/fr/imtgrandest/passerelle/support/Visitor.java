@@ -72,6 +72,11 @@ public final class Visitor {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** Posts a body of any type as it is. */
+    public HttpResponse<String> post(String path, String contentType, String body) {
+        return send(request(path, "Content-Type", contentType).POST(BodyPublishers.ofString(body)));
+    }
+
     /** Calls the interface of the engine's web applications as they do it themselves, with their token. */
     public HttpResponse<String> call(String method, String path, String json, String... headers) {
         HttpRequest.Builder request = request(path, headers)
