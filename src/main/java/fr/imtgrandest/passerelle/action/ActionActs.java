@@ -7,6 +7,9 @@ import java.util.Optional;
 /** What people do to an action from its page, in the engine and in their own name. */
 public interface ActionActs {
 
+    /** Whether the reader may propose an action: a member or lead of any working group that works. */
+    boolean mayPropose(Reader reader);
+
     /** Whether the reader may start the proposal of an agreement out of this action: while it is under way, whoever may propose. */
     boolean mayProposeAgreement(ActionCase action, Reader reader);
 

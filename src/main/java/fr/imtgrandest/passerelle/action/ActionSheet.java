@@ -2,7 +2,6 @@ package fr.imtgrandest.passerelle.action;
 
 import fr.imtgrandest.passerelle.identity.People;
 import fr.imtgrandest.passerelle.shared.Reference;
-import fr.imtgrandest.passerelle.shared.Zones;
 import fr.imtgrandest.passerelle.task.Fact;
 import fr.imtgrandest.passerelle.task.FieldLabels;
 import java.util.ArrayList;
@@ -67,10 +66,7 @@ public class ActionSheet {
     public List<Fact> allConsultation(List<MemberOpinionGiven> given, int rounds, Locale locale) {
         return given.stream()
                 .map(opinion -> new Fact(
-                        people.name(opinion.member())
-                                + (rounds == 1
-                                        ? ""
-                                        : " (" + labels.message("case.round", locale, opinion.round()) + ")"),
+                        people.name(opinion.member()) + labels.round(opinion.round(), rounds, locale),
                         sentence(opinion, locale)))
                 .toList();
     }
@@ -130,7 +126,7 @@ public class ActionSheet {
     public List<Fact> reports(List<ProgressReport> reports, Locale locale) {
         return reports.stream()
                 .map(report -> new Fact(
-                        FieldLabels.date(report.at().atZone(Zones.PARIS).toLocalDate(), locale),
+                        FieldLabels.day(report.at(), locale),
                         labels.message(
                                 "action.report",
                                 locale,

@@ -6,10 +6,8 @@ import fr.imtgrandest.passerelle.approval.DecisionGiven;
 import fr.imtgrandest.passerelle.identity.GroupNames;
 import fr.imtgrandest.passerelle.identity.Groups;
 import fr.imtgrandest.passerelle.identity.People;
-import fr.imtgrandest.passerelle.shared.Zones;
 import fr.imtgrandest.passerelle.task.Fact;
 import fr.imtgrandest.passerelle.task.FieldLabels;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -158,7 +156,7 @@ public class CaseSheet {
     }
 
     private String by(OpinionGiven given, Locale locale) {
-        String day = FieldLabels.date(LocalDate.ofInstant(given.at(), Zones.PARIS), locale);
+        String day = FieldLabels.day(given.at(), locale);
         return given.by() == null ? day : people.name(given.by()) + ", " + day;
     }
 

@@ -1,7 +1,6 @@
 package fr.imtgrandest.passerelle.approval;
 
 import fr.imtgrandest.passerelle.identity.Alliance;
-import fr.imtgrandest.passerelle.identity.Groups;
 import fr.imtgrandest.passerelle.identity.RuleGroups;
 import fr.imtgrandest.passerelle.identity.Scope;
 import java.util.LinkedHashMap;
@@ -80,7 +79,7 @@ public class ApprovalPlan {
         Map<String, Vote> all = new LinkedHashMap<>();
         for (DecisionGiven decision : decisions) {
             String school = decision.school();
-            if (decision.round() == round && school != null && decision.group().equals(Groups.director(school))) {
+            if (decision.round() == round && school != null && decision.standsForVote()) {
                 all.put(school, decision.asVote());
             }
         }

@@ -2,11 +2,9 @@ package fr.imtgrandest.passerelle.approval;
 
 import fr.imtgrandest.passerelle.identity.GroupNames;
 import fr.imtgrandest.passerelle.identity.People;
-import fr.imtgrandest.passerelle.shared.Zones;
 import fr.imtgrandest.passerelle.task.Fact;
 import fr.imtgrandest.passerelle.task.FieldLabels;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +62,7 @@ public class ApprovalSheet {
     public List<Fact> allDecisions(List<DecisionGiven> given, int rounds, Locale locale) {
         return given.stream()
                 .map(decision -> new Fact(
-                        decider(decision) + round(decision.round(), rounds, locale), sentence(decision, locale)))
+                        decider(decision) + labels.round(decision.round(), rounds, locale), sentence(decision, locale)))
                 .toList();
     }
 
@@ -80,7 +78,8 @@ public class ApprovalSheet {
     public List<Fact> allVotes(List<VoteGiven> given, int rounds, Locale locale) {
         return given.stream()
                 .map(vote -> new Fact(
-                        labels.school(vote.school()) + round(vote.round(), rounds, locale), sentence(vote, locale)))
+                        labels.school(vote.school()) + labels.round(vote.round(), rounds, locale),
+                        sentence(vote, locale)))
                 .toList();
     }
 
@@ -104,10 +103,6 @@ public class ApprovalSheet {
     }
 
     private String by(String userId, Instant at, Locale locale) {
-        return " — " + people.name(userId) + ", " + FieldLabels.date(LocalDate.ofInstant(at, Zones.PARIS), locale);
-    }
-
-    private String round(int round, int rounds, Locale locale) {
-        return rounds == 1 ? "" : " (" + labels.message("case.round", locale, round) + ")";
+        return " — " + people.name(userId) + ", " + FieldLabels.day(at, locale);
     }
 }

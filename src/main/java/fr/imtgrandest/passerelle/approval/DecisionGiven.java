@@ -27,6 +27,11 @@ public record DecisionGiven(
         group = group == null ? Groups.director(Objects.requireNonNull(school)) : group;
     }
 
+    /** Whether a director gave it for their school, so that it is their vote in the college. */
+    public boolean standsForVote() {
+        return school != null && group.equals(Groups.director(school));
+    }
+
     /** The vote in the college that this decision stands for. */
     Vote asVote() {
         return decision.approves() ? Vote.FOR : Vote.AGAINST;

@@ -68,6 +68,12 @@ public class People {
         return engine.groupsOf(userId);
     }
 
+    /** An account as a reader, with the groups that it belongs to at this moment. */
+    @Transactional(readOnly = true)
+    public Reader reader(String userId) {
+        return new Reader(userId, groupsOf(userId));
+    }
+
     /** The accounts that belong to a group at this moment, by user id. */
     @Transactional(readOnly = true)
     public List<String> membersOf(String group) {

@@ -3,8 +3,10 @@ package fr.imtgrandest.passerelle.task;
 import fr.imtgrandest.passerelle.identity.Alliance;
 import fr.imtgrandest.passerelle.identity.WorkingGroups;
 import fr.imtgrandest.passerelle.shared.Reference;
+import fr.imtgrandest.passerelle.shared.Zones;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -102,6 +104,16 @@ public class FieldLabels {
         boolean frenchFirst =
                 day.getDayOfMonth() == 1 && Locale.FRENCH.getLanguage().equals(locale.getLanguage());
         return frenchFirst ? FRENCH_FIRST + text.substring(1) : text;
+    }
+
+    /** The day on which something happened, as people in Europe/Paris counted it. */
+    public static String day(Instant at, Locale locale) {
+        return date(LocalDate.ofInstant(at, Zones.PARIS), locale);
+    }
+
+    /** In which round something was said, to stand behind a name; nothing where there was one round only. */
+    public String round(int round, int rounds, Locale locale) {
+        return rounds == 1 ? "" : " (" + message("case.round", locale, round) + ")";
     }
 
     private static String isoDate(String value, Locale locale) {

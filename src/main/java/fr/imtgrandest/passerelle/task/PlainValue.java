@@ -97,6 +97,14 @@ final class PlainValue {
                 : Optional.ofNullable(value.getValueSerialized());
     }
 
+    /** A plain value as the rows of a list; empty if it is something else. */
+    static Optional<List<Map<?, ?>>> asRows(@Nullable Object value) {
+        return value instanceof List<?> list && list.stream().allMatch(Map.class::isInstance)
+                ? Optional.of(
+                        list.stream().<Map<?, ?>>map(row -> (Map<?, ?>) row).toList())
+                : Optional.empty();
+    }
+
     /** Whether nothing was filled in, as the browser leaves a field of this type empty. */
     static boolean isEmpty(FieldType type, @Nullable Object plain) {
         return plain == null

@@ -22,17 +22,17 @@ final class RowsCheck {
     }
 
     void run(Object value) {
-        if (!(value instanceof List<?> rows) || !rows.stream().allMatch(Map.class::isInstance)) {
-            fault(list, "rows");
-            return;
-        }
+        PlainValue.asRows(value).ifPresentOrElse(this::check, () -> fault(list, "rows"));
+    }
+
+    private void check(List<Map<?, ?>> rows) {
         if (rows.size() < type.min()) {
             fault(list, "fewRows", type.min());
         } else if (rows.size() > type.max()) {
             fault(list, "manyRows", type.max());
         }
         for (int row = 1; row <= Math.min(rows.size(), type.max()); row++) {
-            row(row, (Map<?, ?>) rows.get(row - 1));
+            row(row, rows.get(row - 1));
         }
     }
 

@@ -64,16 +64,15 @@ final class SubmissionCheck {
     /** The rows of each list that was filled in, without the cells that are at fault. */
     Map<String, List<Map<?, ?>>> rows() {
         Map<String, List<Map<?, ?>>> rows = new HashMap<>();
-        for (String list : lists) {
-            if (plain.get(list) instanceof List<?> all && all.stream().allMatch(Map.class::isInstance)) {
-                rows.put(
-                        list,
-                        IntStream.rangeClosed(1, all.size())
-                                .<Map<?, ?>>mapToObj(row -> withoutFaults(list, row, (Map<?, ?>) all.get(row - 1)))
-                                .toList());
-            }
-        }
+        lists.forEach(list ->
+                PlainValue.asRows(plain.get(list)).ifPresent(all -> rows.put(list, withoutFaults(list, all))));
         return rows;
+    }
+
+    private List<Map<?, ?>> withoutFaults(String list, List<Map<?, ?>> rows) {
+        return IntStream.rangeClosed(1, rows.size())
+                .<Map<?, ?>>mapToObj(row -> withoutFaults(list, row, rows.get(row - 1)))
+                .toList();
     }
 
     private Map<?, ?> withoutFaults(String list, int row, Map<?, ?> values) {
@@ -96,9 +95,9 @@ final class SubmissionCheck {
 
     private Object withoutBlankCells(String name, Object value) {
         return contract.field(name).map(FormField::type).orElse(null) instanceof FieldType.Rows rows
-                        && value instanceof List<?> list
-                        && list.stream().allMatch(Map.class::isInstance)
-                ? list.stream().map(row -> rows.filledIn((Map<?, ?>) row)).toList()
+                ? PlainValue.asRows(value)
+                        .<Object>map(all -> all.stream().map(rows::filledIn).toList())
+                        .orElse(value)
                 : value;
     }
 

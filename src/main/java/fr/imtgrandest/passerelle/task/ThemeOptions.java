@@ -1,6 +1,5 @@
 package fr.imtgrandest.passerelle.task;
 
-import fr.imtgrandest.passerelle.engine.VariableKey;
 import fr.imtgrandest.passerelle.identity.WorkingGroups;
 import java.util.HashSet;
 import java.util.List;
@@ -12,9 +11,6 @@ import org.springframework.stereotype.Component;
 /** The themes of the working groups that work at this moment, and those that the case has already. */
 @Component
 class ThemeOptions implements OptionSource {
-
-    private static final VariableKey<String> THEME = VariableKey.text("theme");
-    private static final VariableKey<List<String>> THEMES = VariableKey.texts("themes");
 
     private final WorkingGroups workingGroups;
     private final TaskFacts tasks;
@@ -43,8 +39,8 @@ class ThemeOptions implements OptionSource {
         Set<String> themes = new HashSet<>();
         if (taskId != null) {
             Map<String, Object> variables = tasks.variables(taskId);
-            THEME.find(variables).ifPresent(themes::add);
-            THEMES.find(variables).ifPresent(themes::addAll);
+            CaseVariables.THEME.find(variables).ifPresent(themes::add);
+            CaseVariables.THEMES.find(variables).ifPresent(themes::addAll);
         }
         return themes;
     }

@@ -3,11 +3,9 @@ package fr.imtgrandest.passerelle.task;
 import fr.imtgrandest.passerelle.identity.GroupNames;
 import fr.imtgrandest.passerelle.identity.People;
 import fr.imtgrandest.passerelle.shared.Reference;
-import fr.imtgrandest.passerelle.shared.Zones;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -61,6 +59,6 @@ public class WaitingSteps {
             return "";
         }
         String key = due.isBefore(clock.instant()) ? "case.late" : "case.due";
-        return labels.message(key, locale, FieldLabels.date(LocalDate.ofInstant(due, Zones.PARIS), locale));
+        return labels.message(key, locale, FieldLabels.day(due, locale));
     }
 }

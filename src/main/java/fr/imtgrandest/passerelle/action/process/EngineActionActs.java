@@ -57,36 +57,38 @@ class EngineActionActs implements ActionActs {
     }
 
     @Override
+    public boolean mayPropose(Reader reader) {
+        return mayStart(WgAction.PROCESS, reader);
+    }
+
+    @Override
     public boolean mayProposeAgreement(ActionCase action, Reader reader) {
-        return action.ending() == null
-                && action.status() == ActionStatus.APPROVED
-                && access.stream()
-                        .filter(process -> process.processId().equals(ProposalStarts.PROCESS))
-                        .anyMatch(process ->
-                                !Collections.disjoint(process.starterGroups().get(), reader.groups()));
+        return action.status() == ActionStatus.APPROVED && mayStart(ProposalStarts.PROCESS, reader);
+    }
+
+    private boolean mayStart(String processId, Reader reader) {
+        return access.stream()
+                .filter(process -> process.processId().equals(processId))
+                .anyMatch(
+                        process -> !Collections.disjoint(process.starterGroups().get(), reader.groups()));
     }
 
     @Override
     public Optional<String> proposeAgreement(Reference action, Reader reader) {
-        ActionCase about = actions.require(action);
-        if (about.ending() != null) {
-            return Optional.empty();
-        }
-        if (!mayProposeAgreement(about, reader)) {
-            throw new IllegalStateException(reader.userId() + " may not propose an agreement out of " + action);
-        }
-        Person person = new Person(reader.userId(), reader.groups());
-        boolean open = act(action, person, "propose agreement", current -> open(current, person));
+        boolean open = act(action, reader, "propose agreement", about -> open(about, reader));
         return open
-                ? Optional.of(system.read(() -> tasksOf(about, person)).get(0).getId())
+                ? Optional.of(system.read(() -> tasksOf(actions.require(action), reader))
+                        .get(0)
+                        .getId())
                 : Optional.empty();
     }
 
-    private boolean open(ActionCase about, Person person) {
+    private boolean open(ActionCase about, Reader reader) {
         if (about.ending() != null) {
             return false;
         }
-        if (tasksOf(about, person).isEmpty()) {
+        require(mayProposeAgreement(about, reader), "propose an agreement out of", about, reader);
+        if (tasksOf(about, reader).isEmpty()) {
             tell(PARTNERSHIP_FOUND, about);
         }
         return true;
@@ -103,26 +105,27 @@ class EngineActionActs implements ActionActs {
 
     @Override
     public boolean withdraw(Reference action, Reader reader) {
-        ActionCase about = actions.require(action);
-        if (about.status() != ActionStatus.PROPOSED) {
-            return false;
-        }
-        if (!mayWithdraw(about, reader)) {
-            throw new IllegalStateException(reader.userId() + " may not withdraw " + action);
-        }
-        return act(action, new Person(reader.userId(), reader.groups()), "withdraw action", this::withdraw);
+        return act(action, reader, "withdraw action", about -> withdraw(about, reader));
     }
 
-    private boolean withdraw(ActionCase about) {
+    private boolean withdraw(ActionCase about, Reader reader) {
         if (about.status() != ActionStatus.PROPOSED) {
             return false;
         }
+        require(mayWithdraw(about, reader), "withdraw", about, reader);
         tell(PROPOSAL_WITHDRAWN, about);
         return true;
     }
 
+    private static void require(boolean may, String act, ActionCase about, Reader reader) {
+        if (!may) {
+            throw new IllegalStateException(reader.userId() + " may not " + act + " " + about.reference());
+        }
+    }
+
     /** One after the other, so that a second click finds what the first did and nobody acts on what has just ended. */
-    private boolean act(Reference action, Person person, String act, Predicate<ActionCase> work) {
+    private boolean act(Reference action, Reader reader, String act, Predicate<ActionCase> work) {
+        Person person = new Person(reader.userId(), reader.groups());
         return door.act(new PageAct(person, null, act, action.toString()), () -> {
             cases.lock(action);
             return work.test(actions.require(action));
@@ -135,11 +138,11 @@ class EngineActionActs implements ActionActs {
                 .correlate();
     }
 
-    private List<Task> tasksOf(ActionCase action, Person person) {
+    private List<Task> tasksOf(ActionCase action, Reader reader) {
         return tasks.createTaskQuery()
                 .processInstanceId(action.processInstanceId())
                 .taskDefinitionKey(PROPOSE_AGREEMENT)
-                .taskAssignee(person.userId())
+                .taskAssignee(reader.userId())
                 .list();
     }
 }

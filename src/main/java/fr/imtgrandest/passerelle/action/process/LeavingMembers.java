@@ -24,7 +24,6 @@ import fr.imtgrandest.passerelle.shared.Reference;
 import fr.imtgrandest.passerelle.task.TaskColumns;
 import java.time.Clock;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -74,10 +73,7 @@ class LeavingMembers {
     void handOver(MemberLeft left) {
         system.write(() -> {
             tasksOf(left.theme(), left.userId()).forEach(task -> release(task, left.userId()));
-            of(left.theme())
-                    .taskDefinitionKeyIn(DO_MILESTONE, ACCEPT_MILESTONE)
-                    .list()
-                    .forEach(task -> giveMilestone(task, left));
+            groups.leads(left.theme()).stream().findFirst().ifPresent(lead -> giveMilestones(left, lead));
         });
     }
 
@@ -131,17 +127,21 @@ class LeavingMembers {
                 .forEach(timer -> jobs.setJobDuedate(timer.getId(), Date.from(clock.instant())));
     }
 
-    private void giveMilestone(Task task, MemberLeft left) {
+    private void giveMilestones(MemberLeft left, String lead) {
+        of(left.theme())
+                .taskDefinitionKeyIn(DO_MILESTONE, ACCEPT_MILESTONE)
+                .list()
+                .forEach(task -> giveMilestone(task, left.userId(), lead));
+    }
+
+    private void giveMilestone(Task task, String owner, String lead) {
         Map<String, Object> variables = tasks.getVariables(task.getId());
-        List<String> leads = groups.leads(left.theme());
-        boolean theirs =
-                MILESTONE_OWNER.find(variables).filter(left.userId()::equals).isPresent();
-        if (theirs && !leads.isEmpty()) {
-            runtime.setVariable(task.getExecutionId(), MILESTONE_OWNER.name(), MILESTONE_OWNER.typed(leads.get(0)));
+        if (MILESTONE_OWNER.find(variables).filter(owner::equals).isPresent()) {
+            runtime.setVariable(task.getExecutionId(), MILESTONE_OWNER.name(), MILESTONE_OWNER.typed(lead));
             actions.handOver(
                     Reference.of(TaskColumns.REFERENCE.find(variables).orElseThrow()),
                     MILESTONE_POSITION.find(variables).orElseThrow(),
-                    leads.get(0));
+                    lead);
         }
     }
 }

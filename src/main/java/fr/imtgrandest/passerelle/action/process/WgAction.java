@@ -76,7 +76,7 @@ public final class WgAction {
     static final VariableKey<String> PROPOSER = CaseVariables.PROPOSER;
     static final VariableKey<String> TITLE = VariableKey.text("title");
     static final VariableKey<ActionCategory> CATEGORY = VariableKey.choice("category", ActionCategory.class);
-    static final VariableKey<String> THEME = VariableKey.text("theme");
+    static final VariableKey<String> THEME = CaseVariables.THEME;
     static final VariableKey<Dimension> DIMENSION = VariableKey.choice("dimension", Dimension.class);
     static final VariableKey<String> OBJECTIVES = VariableKey.text("objectives");
     static final VariableKey<String> EXPECTED_IMPACT = VariableKey.text("expectedImpact");

@@ -8,13 +8,10 @@ import fr.imtgrandest.passerelle.action.MilestoneProgress;
 import fr.imtgrandest.passerelle.action.ProgressReport;
 import fr.imtgrandest.passerelle.identity.People;
 import fr.imtgrandest.passerelle.identity.Reader;
-import fr.imtgrandest.passerelle.shared.Zones;
 import fr.imtgrandest.passerelle.task.Fact;
 import fr.imtgrandest.passerelle.task.FieldLabels;
 import fr.imtgrandest.passerelle.task.WaitingSteps;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -112,16 +109,12 @@ class ActionPageViews {
 
     private ReportLine report(ProgressReport report, Locale locale) {
         return new ReportLine(
-                day(report.at(), locale),
+                FieldLabels.day(report.at(), locale),
                 report.light().name(),
                 labels.value("light", report.light(), locale),
                 lists.euros(report.spentEur(), locale),
                 report.note(),
                 people.name(report.by()));
-    }
-
-    private static String day(Instant at, Locale locale) {
-        return FieldLabels.date(LocalDate.ofInstant(at, Zones.PARIS), locale);
     }
 
     private List<Fact> linked(ActionCase action, Reader reader) {

@@ -74,7 +74,7 @@ class ActionPages {
                         .toList());
         model.addAttribute("totals", views.totals(totals, locale));
         model.addAttribute("pager", pager);
-        model.addAttribute("mayPropose", readers.mayPropose(reader));
+        model.addAttribute("mayPropose", acts.mayPropose(reader));
         return "action/list";
     }
 

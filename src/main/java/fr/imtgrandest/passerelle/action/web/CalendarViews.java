@@ -50,13 +50,13 @@ class CalendarViews {
     }
 
     private GroupPage.Day day(CalendarDate day, Map<String, String> names, LocalDate today, Locale locale) {
-        String owner = day.owner();
-        Object[] milestone = owner == null || day.milestone() == null
-                ? new Object[0]
-                : new Object[] {day.milestone(), names.getOrDefault(owner, owner)};
         return new GroupPage.Day(
                 FieldLabels.date(day.day(), locale),
-                labels.message("group.day." + day.kind(), locale, milestone),
+                labels.message(
+                        "group.day." + day.kind(),
+                        locale,
+                        Objects.toString(day.milestone(), ""),
+                        names.getOrDefault(Objects.toString(day.owner(), ""), "")),
                 day.action().toString(),
                 day.title(),
                 day.day().isBefore(today));

@@ -10,5 +10,4 @@ import java.util.List;
  * @param actions how many of its actions are under way, of those that the reader may see
  * @param mine whether the reader is in it
  */
-record GroupCard(
-        String theme, String name, String category, List<String> leads, int people, long actions, boolean mine) {}
+record GroupCard(String theme, String name, List<String> leads, int people, long actions, boolean mine) {}

@@ -9,12 +9,12 @@ import fr.imtgrandest.passerelle.identity.Reader;
 import fr.imtgrandest.passerelle.identity.WorkingGroup;
 import fr.imtgrandest.passerelle.identity.WorkingGroup.Category;
 import fr.imtgrandest.passerelle.identity.WorkingGroups;
-import fr.imtgrandest.passerelle.shared.Zones;
 import fr.imtgrandest.passerelle.task.FieldLabels;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -49,22 +49,13 @@ class GroupViews {
         Map<String, Long> underWay = underWay(reader);
         List<WorkingGroup> all = groups.all();
         return new GroupList(
-                cards(
-                        all.stream().filter(WorkingGroup::isActive).toList(),
-                        Category.TRANSVERSE,
-                        underWay,
-                        reader,
-                        locale),
-                cards(
-                        all.stream().filter(WorkingGroup::isActive).toList(),
-                        Category.THEMATIC,
-                        underWay,
-                        reader,
-                        locale),
-                all.stream()
-                        .filter(group -> manages && !group.isActive())
-                        .map(group -> card(group, underWay, reader, locale))
-                        .toList());
+                cards(all, group -> isActive(group, Category.TRANSVERSE), underWay, reader, locale),
+                cards(all, group -> isActive(group, Category.THEMATIC), underWay, reader, locale),
+                cards(all, group -> manages && !group.isActive(), underWay, reader, locale));
+    }
+
+    private static boolean isActive(WorkingGroup group, Category category) {
+        return group.isActive() && group.category() == category;
     }
 
     private Map<String, Long> underWay(Reader reader) {
@@ -75,9 +66,13 @@ class GroupViews {
     }
 
     private List<GroupCard> cards(
-            List<WorkingGroup> all, Category category, Map<String, Long> underWay, Reader reader, Locale locale) {
+            List<WorkingGroup> all,
+            Predicate<WorkingGroup> shown,
+            Map<String, Long> underWay,
+            Reader reader,
+            Locale locale) {
         return all.stream()
-                .filter(group -> group.category() == category)
+                .filter(shown)
                 .map(group -> card(group, underWay, reader, locale))
                 .toList();
     }
@@ -87,7 +82,6 @@ class GroupViews {
         return new GroupCard(
                 group.theme(),
                 group.name(locale),
-                category(group, locale),
                 people.stream().filter(GroupMember::lead).map(GroupMember::name).toList(),
                 people.size(),
                 underWay.getOrDefault(group.theme(), 0L),
@@ -104,9 +98,7 @@ class GroupViews {
                 group.nameFr(),
                 group.nameEn(),
                 category(group, locale),
-                group.retiredAt() == null
-                        ? null
-                        : FieldLabels.date(LocalDate.ofInstant(group.retiredAt(), Zones.PARIS), locale),
+                group.retiredAt() == null ? null : FieldLabels.day(group.retiredAt(), locale),
                 people.stream().filter(GroupMember::lead).toList(),
                 people.stream().filter(member -> !member.lead()).toList(),
                 cases.list(ofGroup, reader, today, ACTIONS, 0).stream()

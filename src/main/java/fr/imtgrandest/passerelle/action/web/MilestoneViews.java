@@ -3,9 +3,7 @@ package fr.imtgrandest.passerelle.action.web;
 import fr.imtgrandest.passerelle.action.Milestone;
 import fr.imtgrandest.passerelle.action.MilestoneProgress;
 import fr.imtgrandest.passerelle.identity.People;
-import fr.imtgrandest.passerelle.shared.Zones;
 import fr.imtgrandest.passerelle.task.FieldLabels;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,7 +55,7 @@ class MilestoneViews {
             return null;
         }
         return progress.reminders().stream()
-                .map(reminder -> FieldLabels.date(LocalDate.ofInstant(reminder.at(), Zones.PARIS), locale))
+                .map(reminder -> FieldLabels.day(reminder.at(), locale))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -3,7 +3,6 @@ package fr.imtgrandest.passerelle.action.web;
 import fr.imtgrandest.passerelle.identity.Groups;
 import fr.imtgrandest.passerelle.identity.People;
 import fr.imtgrandest.passerelle.identity.Reader;
-import fr.imtgrandest.passerelle.identity.WorkingGroups;
 import fr.imtgrandest.passerelle.security.SignedInUser;
 import org.springframework.stereotype.Component;
 
@@ -12,22 +11,13 @@ import org.springframework.stereotype.Component;
 class PageReaders {
 
     private final People people;
-    private final WorkingGroups workingGroups;
 
-    PageReaders(People people, WorkingGroups workingGroups) {
+    PageReaders(People people) {
         this.people = people;
-        this.workingGroups = workingGroups;
     }
 
     Reader of(SignedInUser user) {
-        return new Reader(user.userId(), people.groupsOf(user.userId()));
-    }
-
-    /** Whether the reader may propose an action: a member or lead of any working group that works. */
-    boolean mayPropose(Reader reader) {
-        return workingGroups.active().stream()
-                .anyMatch(group -> reader.groups().contains(Groups.workingGroup(group.theme()))
-                        || reader.groups().contains(Groups.workingGroupLead(group.theme())));
+        return people.reader(user.userId());
     }
 
     /** Whether the reader makes and retires working groups and says who is in them: the alliance office. */

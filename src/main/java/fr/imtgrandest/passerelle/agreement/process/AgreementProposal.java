@@ -77,7 +77,7 @@ final class AgreementProposal {
     static final VariableKey<String> LEAD_SCHOOL = CaseVariables.LEAD_SCHOOL;
     static final VariableKey<List<String>> INVITED_SCHOOLS = VariableKey.texts("invitedSchools");
     static final VariableKey<String> OBJECTIVES = VariableKey.text("objectives");
-    static final VariableKey<List<String>> THEMES = VariableKey.texts("themes");
+    static final VariableKey<List<String>> THEMES = CaseVariables.THEMES;
     static final VariableKey<LocalDate> START_DATE = VariableKey.date("startDate");
     static final VariableKey<Dimension> DIMENSION = VariableKey.choice("dimension", Dimension.class);
     static final VariableKey<Boolean> CONFIDENTIAL = VariableKey.flag("confidential");

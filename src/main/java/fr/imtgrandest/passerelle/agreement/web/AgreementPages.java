@@ -44,7 +44,7 @@ class AgreementPages {
             Model model) {
         int current = Math.min(Math.max(page, 1), LAST_PAGE);
         int offset = (current - 1) * PAGE;
-        Reader reader = reader(user);
+        Reader reader = people.reader(user.userId());
         Locale locale = ReaderLanguage.current();
         List<CaseRow> rows = cases.list(reader, PAGE + 1, offset).stream()
                 .map(found -> views.row(found, locale))
@@ -65,7 +65,7 @@ class AgreementPages {
 
     @GetMapping("/agreements/{reference}")
     String one(@AuthenticationPrincipal SignedInUser user, @PathVariable("reference") String text, Model model) {
-        Reader reader = reader(user);
+        Reader reader = people.reader(user.userId());
         Locale locale = ReaderLanguage.current();
         Reference reference = Reference.parse(text).orElseThrow(AgreementPages::absent);
         return cases.find(reference, reader)
@@ -81,10 +81,6 @@ class AgreementPages {
                             return "agreement/entry";
                         }))
                 .orElseThrow(AgreementPages::absent);
-    }
-
-    private Reader reader(SignedInUser user) {
-        return new Reader(user.userId(), people.groupsOf(user.userId()));
     }
 
     private static ResponseStatusException absent() {

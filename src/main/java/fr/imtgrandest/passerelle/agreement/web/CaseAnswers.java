@@ -11,11 +11,9 @@ import fr.imtgrandest.passerelle.identity.Groups;
 import fr.imtgrandest.passerelle.identity.PartyOffice;
 import fr.imtgrandest.passerelle.identity.People;
 import fr.imtgrandest.passerelle.identity.Reader;
-import fr.imtgrandest.passerelle.shared.Zones;
 import fr.imtgrandest.passerelle.task.Fact;
 import fr.imtgrandest.passerelle.task.FieldLabels;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -93,7 +91,7 @@ class CaseAnswers {
     }
 
     private String who(String userId, Instant at, Locale locale) {
-        return people.name(userId) + ", " + FieldLabels.date(LocalDate.ofInstant(at, Zones.PARIS), locale);
+        return people.name(userId) + ", " + FieldLabels.day(at, locale);
     }
 
     private static String sentence(String answer, @Nullable String comment, String by) {

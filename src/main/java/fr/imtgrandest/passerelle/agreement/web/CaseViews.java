@@ -77,7 +77,7 @@ class CaseViews {
                 labels.message("agreement.stage." + found.stage(), locale),
                 status.name(),
                 labels.message("agreement.status." + status, locale),
-                FieldLabels.date(LocalDate.ofInstant(found.startedAt(), Zones.PARIS), locale),
+                FieldLabels.day(found.startedAt(), locale),
                 found.endedAt() != null,
                 found.ending() == Ending.AGREEMENT_ACTIVE);
     }

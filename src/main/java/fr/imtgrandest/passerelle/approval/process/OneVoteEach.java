@@ -3,10 +3,9 @@ package fr.imtgrandest.passerelle.approval.process;
 import static fr.imtgrandest.passerelle.approval.ApprovalVariables.DECISIONS;
 
 import fr.imtgrandest.passerelle.engine.SystemAccess;
-import fr.imtgrandest.passerelle.identity.Groups;
 import fr.imtgrandest.passerelle.task.CaseVariables;
+import fr.imtgrandest.passerelle.task.Submission;
 import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
@@ -25,18 +24,20 @@ class OneVoteEach {
         this.system = system;
     }
 
-    /** Whether a person has voted, or decided as a director, in the approval that a vote belongs to. */
-    boolean hasVoted(String voteTaskId, String userId) {
-        return system.read(() -> decided(tasks.getVariables(voteTaskId), userId) || voted(voteTaskId, userId));
+    /** Whether whoever submits a vote has voted in this approval already, or decided in its round as a director. */
+    boolean hasVoted(Submission submission) {
+        return decided(submission)
+                || submission
+                        .taskId()
+                        .filter(task -> system.read(() -> voted(task, submission.userId())))
+                        .isPresent();
     }
 
-    private static boolean decided(Map<String, Object> variables, String userId) {
-        int round = CaseVariables.ROUND.find(variables).orElse(1);
-        return DECISIONS.find(variables).orElse(List.of()).stream()
-                .anyMatch(given -> given.round() == round
-                        && given.by().equals(userId)
-                        && given.school() != null
-                        && given.group().equals(Groups.director(given.school())));
+    private static boolean decided(Submission submission) {
+        int round = submission.stored(CaseVariables.ROUND).orElse(1);
+        return submission.stored(DECISIONS).orElse(List.of()).stream()
+                .anyMatch(given ->
+                        given.round() == round && given.by().equals(submission.userId()) && given.standsForVote());
     }
 
     private boolean voted(String voteTaskId, String userId) {

@@ -28,10 +28,7 @@ class VoteRules implements FormRules {
                 && submission.submitted(ApprovalChain.VOTE_REASON).isEmpty()) {
             faults.add(ApprovalChain.VOTE_REASON.name(), "approval.fault.voteReasonMissing");
         }
-        if (submission
-                .taskId()
-                .filter(task -> votes.hasVoted(task, submission.userId()))
-                .isPresent()) {
+        if (votes.hasVoted(submission)) {
             faults.add(ApprovalChain.VOTE.name(), "approval.fault.secondVote");
         }
     }
