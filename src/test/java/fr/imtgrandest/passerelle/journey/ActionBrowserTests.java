@@ -5,33 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import fr.imtgrandest.passerelle.identity.People;
-import fr.imtgrandest.passerelle.support.EngineTest;
 import fr.imtgrandest.passerelle.support.MovableClock;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** An action, clicked in the Tasklist from its proposal to its closing report as the people concerned. */
-@EngineTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ActionBrowserTests {
+class ActionBrowserTests extends BrowserTestBase {
 
     private static final String TITLE = "École d’été commune en science des matériaux";
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    ProcessEngine engine;
 
     @Autowired
     People people;
@@ -39,27 +24,7 @@ class ActionBrowserTests {
     @Autowired
     MovableClock clock;
 
-    private Windows windows;
-    private Cast cast;
     private String reference = "";
-
-    @BeforeAll
-    void start() {
-        windows = Windows.of(port);
-        cast = new Cast(port);
-    }
-
-    @AfterEach
-    void close_the_windows() {
-        windows.closeAll();
-    }
-
-    @AfterAll
-    void stop() {
-        if (windows != null) {
-            windows.close();
-        }
-    }
 
     @Test
     void an_action_goes_from_its_proposal_to_the_closing_report() {

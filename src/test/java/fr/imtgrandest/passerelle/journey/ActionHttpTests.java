@@ -3,9 +3,6 @@ package fr.imtgrandest.passerelle.journey;
 import static fr.imtgrandest.passerelle.journey.Cast.API;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.imtgrandest.passerelle.identity.Alliance;
-import fr.imtgrandest.passerelle.support.EngineTest;
-import fr.imtgrandest.passerelle.support.MovableClock;
 import fr.imtgrandest.passerelle.support.Visitor;
 import fr.imtgrandest.passerelle.task.FieldLabels;
 import java.net.http.HttpResponse;
@@ -13,40 +10,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** An action over HTTP, as each role: who may do what, and who finds nothing. */
-@EngineTest
-class ActionHttpTests {
+class ActionHttpTests extends ActionHttpTestBase {
 
     private static final Set<String> LEADS_OF_MANY = Set.of("lead.international", "wg.lead-international");
     private static final Set<String> DIRECTORS = Set.of(
             "dir.mines-nancy", "dir.telecom-nancy", "dir.ensg", "dir.tps", "dir.insic", "dir.eost", "dir.college");
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    ProcessEngine engine;
-
-    @Autowired
-    MovableClock clock;
-
-    @Autowired
-    Alliance alliance;
-
-    Cast cast = new Cast(0);
-    ActionSteps steps = new ActionSteps(cast, engine, clock);
-
-    @BeforeEach
-    void open() {
-        cast = new Cast(port);
-        steps = new ActionSteps(cast, engine, clock);
-    }
 
     @Test
     void people_of_working_groups_start_an_action_and_nobody_else() {

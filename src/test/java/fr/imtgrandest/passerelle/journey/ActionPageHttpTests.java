@@ -2,49 +2,20 @@ package fr.imtgrandest.passerelle.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.imtgrandest.passerelle.identity.Alliance;
-import fr.imtgrandest.passerelle.support.EngineTest;
-import fr.imtgrandest.passerelle.support.MovableClock;
 import fr.imtgrandest.passerelle.support.Visitor;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What the page of an action tells to whom, and what can be done there. */
-@EngineTest
-class ActionPageHttpTests {
+class ActionPageHttpTests extends ActionHttpTestBase {
 
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
     private static final String PROPOSE = "userTask_proposeAgreement";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    ProcessEngine engine;
-
-    @Autowired
-    MovableClock clock;
-
-    @Autowired
-    Alliance alliance;
-
-    Cast cast = new Cast(0);
-    ActionSteps steps = new ActionSteps(cast, engine, clock);
-
-    @BeforeEach
-    void open() {
-        cast = new Cast(port);
-        steps = new ActionSteps(cast, engine, clock);
-    }
 
     @Test
     void a_proposal_is_shown_to_those_it_concerns_and_to_others_it_does_not_exist() {

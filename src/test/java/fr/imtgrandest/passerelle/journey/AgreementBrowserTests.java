@@ -8,59 +8,24 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import fr.imtgrandest.passerelle.identity.People;
 import fr.imtgrandest.passerelle.shared.Zones;
-import fr.imtgrandest.passerelle.support.EngineTest;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The main story, clicked in the Tasklist: one person of each kind in the browser, the others by the same calls. */
-@EngineTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AgreementBrowserTests {
+class AgreementBrowserTests extends BrowserTestBase {
 
     private static final String TITLE = "Double diplôme en matériaux avec Aix-la-Chapelle";
     private static final String TEXT = "https://example.org/accord-rwth";
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    ProcessEngine engine;
-
     @Autowired
     People people;
 
-    private Windows windows;
-    private Cast cast;
     private String reference = "";
-
-    @BeforeAll
-    void start() {
-        windows = Windows.of(port);
-        cast = new Cast(port);
-    }
-
-    @AfterEach
-    void close_the_windows() {
-        windows.closeAll();
-    }
-
-    @AfterAll
-    void stop() {
-        if (windows != null) {
-            windows.close();
-        }
-    }
 
     @Test
     void a_double_degree_of_six_schools_goes_from_the_start_form_to_active() {

@@ -6,47 +6,17 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import fr.imtgrandest.passerelle.identity.People;
-import fr.imtgrandest.passerelle.support.EngineTest;
 import fr.imtgrandest.passerelle.support.TrialGroups;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A working group, made and closed in a browser by the alliance office. */
-@EngineTest
 @ExtendWith(TrialGroups.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class GroupBrowserTests {
-
-    @LocalServerPort
-    int port;
+class GroupBrowserTests extends BrowserTestBase {
 
     @Autowired
     People people;
-
-    private Windows windows;
-
-    @BeforeAll
-    void start() {
-        windows = Windows.of(port);
-    }
-
-    @AfterEach
-    void close_the_windows() {
-        windows.closeAll();
-    }
-
-    @AfterAll
-    void stop() {
-        if (windows != null) {
-            windows.close();
-        }
-    }
 
     @Test
     void the_office_makes_a_group_fills_it_and_closes_it() {

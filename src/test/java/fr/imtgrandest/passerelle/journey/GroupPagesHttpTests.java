@@ -2,10 +2,7 @@ package fr.imtgrandest.passerelle.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.imtgrandest.passerelle.identity.Alliance;
 import fr.imtgrandest.passerelle.identity.WorkingGroups;
-import fr.imtgrandest.passerelle.support.EngineTest;
-import fr.imtgrandest.passerelle.support.MovableClock;
 import fr.imtgrandest.passerelle.support.TrialGroups;
 import fr.imtgrandest.passerelle.support.Visitor;
 import java.net.http.HttpResponse;
@@ -13,22 +10,18 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The pages of working groups: what everyone sees there, and what the alliance office does there. */
-@EngineTest
 @ExtendWith(TrialGroups.class)
-class GroupPagesHttpTests {
+class GroupPagesHttpTests extends ActionHttpTestBase {
 
     private static final String OFFICE = "ri.alliance";
     private static final String TRIAL = "/groups/trial";
@@ -39,29 +32,8 @@ class GroupPagesHttpTests {
             "category", "THEMATIC",
             "firstLead", "lab.ensg");
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    ProcessEngine engine;
-
-    @Autowired
-    MovableClock clock;
-
-    @Autowired
-    Alliance alliance;
-
     @Autowired
     WorkingGroups groups;
-
-    Cast cast = new Cast(0);
-    ActionSteps steps = new ActionSteps(cast, engine, clock);
-
-    @BeforeEach
-    void open() {
-        cast = new Cast(port);
-        steps = new ActionSteps(cast, engine, clock);
-    }
 
     @AfterEach
     void materials_as_before() {
@@ -112,6 +84,7 @@ class GroupPagesHttpTests {
                 cast.of(OFFICE).post("/groups", "multipart/form-data; boundary=x", "--x\r\nbroken");
 
         assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).as("ours, not that of the server below").doesNotContain("HTTP Status");
     }
 
     @Test

@@ -4,37 +4,22 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import fr.imtgrandest.passerelle.support.EngineTest;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A list of rows in the Tasklist, which by itself would never let anybody complete it. */
-@EngineTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ListBrowserTests {
+class ListBrowserTests extends BrowserTestBase {
 
     private static final String LEAD = "wg.lead-materials";
     private static final int ROWS = 8;
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    ProcessEngine engine;
-
-    private Windows windows;
     private Deployment deployment;
 
     @BeforeAll
-    void start() {
-        windows = Windows.of(port);
+    void deploy() {
         deployment = engine.getRepositoryService()
                 .createDeployment()
                 .addClasspathResource("gate/gate-plan.bpmn")
@@ -43,12 +28,9 @@ class ListBrowserTests {
     }
 
     @AfterAll
-    void stop() {
+    void undeploy() {
         if (deployment != null) {
             engine.getRepositoryService().deleteDeployment(deployment.getId(), true);
-        }
-        if (windows != null) {
-            windows.close();
         }
     }
 

@@ -3,53 +3,31 @@ package fr.imtgrandest.passerelle.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.imtgrandest.passerelle.identity.WorkingGroups;
-import fr.imtgrandest.passerelle.support.EngineTest;
-import fr.imtgrandest.passerelle.support.MovableClock;
 import fr.imtgrandest.passerelle.support.TrialGroups;
 import fr.imtgrandest.passerelle.support.Visitor;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The buttons of our pages, pressed by many in the same moment. */
-@EngineTest
 @ExtendWith(TrialGroups.class)
-class PageRaceHttpTests {
+class PageRaceHttpTests extends ActionHttpTestBase {
 
     private static final int MANY = 10;
     private static final Map<String, String> TRIAL_GROUP = Map.of(
             "theme", "trial", "nameFr", "Essai", "nameEn", "Trial", "category", "THEMATIC", "firstLead", "lab.ensg");
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    ProcessEngine engine;
-
-    @Autowired
-    MovableClock clock;
-
     @Autowired
     WorkingGroups groups;
 
-    Cast cast = new Cast(0);
-
-    @BeforeEach
-    void open() {
-        cast = new Cast(port);
-    }
-
     @Test
     void of_many_clicks_on_proposing_an_agreement_one_opens_the_form_and_all_find_it() throws Exception {
-        HttpCase action = new ActionSteps(cast, engine, clock).planned();
+        HttpCase action = steps.planned();
         Visitor proposer = cast.of(ActionSteps.PROPOSER);
         Map<String, String> token = token(proposer);
 

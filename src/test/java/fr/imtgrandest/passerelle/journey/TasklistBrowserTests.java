@@ -5,54 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import fr.imtgrandest.passerelle.support.EngineTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What people find in the Tasklist and on our pages: their tasks only, in their language, on a small screen too. */
-@EngineTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TasklistBrowserTests {
+class TasklistBrowserTests extends BrowserTestBase {
 
     private static final String DRAFTING = "Rédiger et négocier l'accord";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    ProcessEngine engine;
-
-    private Windows windows;
-    private Cast cast;
-
-    @BeforeAll
-    void start() {
-        windows = Windows.of(port);
-        cast = new Cast(port);
-    }
-
-    @AfterEach
-    void close_the_windows() {
-        windows.closeAll();
-    }
-
-    @AfterAll
-    void stop() {
-        if (windows != null) {
-            windows.close();
-        }
-    }
 
     @Test
     void each_filter_shows_exactly_the_tasks_of_the_person_with_the_business_columns() {

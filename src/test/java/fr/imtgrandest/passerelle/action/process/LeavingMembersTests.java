@@ -9,6 +9,7 @@ import fr.imtgrandest.passerelle.identity.NewGroup;
 import fr.imtgrandest.passerelle.identity.WorkingGroup.Category;
 import fr.imtgrandest.passerelle.identity.WorkingGroups;
 import fr.imtgrandest.passerelle.support.TrialGroups;
+import fr.imtgrandest.passerelle.support.Walk;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
@@ -38,13 +39,7 @@ class LeavingMembersTests extends ActionTestBase {
 
     @Test
     void a_milestone_goes_to_the_lead_even_when_it_comes_back_to_be_reworked() {
-        walk.start("member.ensg", WgAction.PROCESS, ActionForms.in(THEME, ActionForms.light()))
-                .complete("lead.international", WgAction.CHECK_ACTION, ActionForms.COMPLETE)
-                .complete("dir.mines-nancy", DECIDE, ActionForms.APPROVE)
-                .complete(
-                        "lead.international",
-                        WgAction.PLAN_ACTION,
-                        ActionForms.plan(ActionForms.start(), "member.tps", "member.eost"));
+        planned("member.ensg", ActionForms.plan(ActionForms.start(), "member.tps", "member.eost"));
 
         groups.removeMember(THEME, "member.tps");
 
@@ -127,10 +122,7 @@ class LeavingMembersTests extends ActionTestBase {
         walk.start("lead.international", WgAction.PROCESS, ActionForms.in(THEME, ActionForms.light()));
         Task check = walk.task("member.tps", WgAction.CHECK_ACTION);
         if (claimed) {
-            walk.as(walk.someone("member.tps"), () -> {
-                engine.getTaskService().claim(check.getId(), "member.tps");
-                return check;
-            });
+            claim("member.tps", check);
         }
 
         groups.removeMember(THEME, "member.tps");
@@ -143,19 +135,10 @@ class LeavingMembersTests extends ActionTestBase {
     @Test
     void who_leads_no_more_gives_back_what_leads_do_and_keeps_what_members_do() {
         groups.addLead(THEME, "member.tps");
-        walk.start("member.ensg", WgAction.PROCESS, ActionForms.in(THEME, ActionForms.light()))
-                .complete("lead.international", WgAction.CHECK_ACTION, ActionForms.COMPLETE)
-                .complete("dir.mines-nancy", DECIDE, ActionForms.APPROVE)
-                .complete(
-                        "lead.international",
-                        WgAction.PLAN_ACTION,
-                        ActionForms.plan(ActionForms.start(), "member.tps", "member.eost"))
+        planned("member.ensg", ActionForms.plan(ActionForms.start(), "member.tps", "member.eost"))
                 .complete("member.eost", WgAction.DO_MILESTONE, ActionForms.DONE);
         Task acceptance = walk.task("member.tps", WgAction.ACCEPT_MILESTONE);
-        walk.as(walk.someone("member.tps"), () -> {
-            engine.getTaskService().claim(acceptance.getId(), "member.tps");
-            return acceptance;
-        });
+        claim("member.tps", acceptance);
 
         groups.removeLead(THEME, "member.tps");
 
@@ -170,13 +153,7 @@ class LeavingMembersTests extends ActionTestBase {
 
     @Test
     void whoever_did_a_milestone_for_its_owner_does_not_accept_it() {
-        walk.start("member.ensg", WgAction.PROCESS, ActionForms.in(THEME, ActionForms.light()))
-                .complete("lead.international", WgAction.CHECK_ACTION, ActionForms.COMPLETE)
-                .complete("dir.mines-nancy", DECIDE, ActionForms.APPROVE)
-                .complete(
-                        "lead.international",
-                        WgAction.PLAN_ACTION,
-                        ActionForms.plan(ActionForms.start(), "member.tps"));
+        planned("member.ensg", ActionForms.plan(ActionForms.start(), "member.tps"));
         Task milestone = walk.open(WgAction.DO_MILESTONE).get(0);
         engine.getTaskService().setAssignee(milestone.getId(), null);
 
@@ -224,13 +201,7 @@ class LeavingMembersTests extends ActionTestBase {
     @Test
     void a_director_who_proposed_does_not_say_how_the_action_goes_on() {
         groups.addMember(THEME, "dir.ensg");
-        walk.start("dir.ensg", WgAction.PROCESS, ActionForms.in(THEME, ActionForms.light()))
-                .complete("lead.international", WgAction.CHECK_ACTION, ActionForms.COMPLETE)
-                .complete("dir.mines-nancy", DECIDE, ActionForms.APPROVE)
-                .complete(
-                        "lead.international",
-                        WgAction.PLAN_ACTION,
-                        ActionForms.plan(ActionForms.today().plusDays(400), "member.tps"));
+        planned("dir.ensg", ActionForms.plan(ActionForms.today().plusDays(400), "member.tps"));
         after(92);
         walk.complete("lead.international", WgAction.REPORT_PROGRESS, ActionForms.progress("RED"));
         after(92);
@@ -238,5 +209,20 @@ class LeavingMembersTests extends ActionTestBase {
 
         assertThat(walk.seen("dir.ensg", WgAction.STEER_ACTION)).isEmpty();
         assertThat(walk.seen("dir.tps", WgAction.STEER_ACTION)).hasSize(1);
+    }
+
+    /** Brings a light action of the group to its milestones. */
+    private Walk planned(String proposer, Map<String, Object> plan) {
+        return walk.start(proposer, WgAction.PROCESS, ActionForms.in(THEME, ActionForms.light()))
+                .complete("lead.international", WgAction.CHECK_ACTION, ActionForms.COMPLETE)
+                .complete("dir.mines-nancy", DECIDE, ActionForms.APPROVE)
+                .complete("lead.international", WgAction.PLAN_ACTION, plan);
+    }
+
+    private void claim(String login, Task task) {
+        walk.as(walk.someone(login), () -> {
+            engine.getTaskService().claim(task.getId(), login);
+            return task;
+        });
     }
 }
