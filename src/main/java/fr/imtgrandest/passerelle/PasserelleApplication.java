@@ -1,15 +1,36 @@
 package fr.imtgrandest.passerelle;
 
+import fr.imtgrandest.passerelle.journal.JournalCommand;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
 
-/** Starts Passerelle, the partnerships of an alliance of engineering schools. */
+/** Starts Passerelle, the partnerships of an alliance of engineering schools, or runs a command of its journal. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class PasserelleApplication {
 
+    /** No port, no jobs, no deployment: beside a node that works, a command only looks. */
+    private static final String[] WITHOUT_WORK = {
+        "--server.port=-1",
+        "--camunda.bpm.job-execution.enabled=false",
+        "--camunda.bpm.auto-deployment-enabled=false",
+        "--logging.level.root=warn"
+    };
+
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals(JournalCommand.NAME)) {
+            System.exit(run(List.of(args).subList(1, args.length)));
+        }
         SpringApplication.run(PasserelleApplication.class, args);
+    }
+
+    private static int run(List<String> words) {
+        try (ConfigurableApplicationContext context =
+                SpringApplication.run(PasserelleApplication.class, WITHOUT_WORK)) {
+            return context.getBean(JournalCommand.class).run(words, System.out);
+        }
     }
 }

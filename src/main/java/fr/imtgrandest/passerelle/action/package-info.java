@@ -1,5 +1,6 @@
 /** Working-group actions, from proposal to closing. */
-@ApplicationModule(allowedDependencies = {"shared", "engine", "identity", "security", "task", "approval", "agreement"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "engine", "identity", "journal", "security", "task", "approval", "agreement"})
 @NullMarked
 package fr.imtgrandest.passerelle.action;
 

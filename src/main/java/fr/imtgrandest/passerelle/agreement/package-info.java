@@ -1,5 +1,5 @@
 /** Partner agreements, from proposal to the register. */
-@ApplicationModule(allowedDependencies = {"shared", "engine", "identity", "security", "task", "approval"})
+@ApplicationModule(allowedDependencies = {"shared", "engine", "identity", "journal", "security", "task", "approval"})
 @NullMarked
 package fr.imtgrandest.passerelle.agreement;
 

@@ -1,5 +1,5 @@
 /** Decisions of directors and offices and votes of the college, for whatever is put to them. */
-@ApplicationModule(allowedDependencies = {"shared", "engine", "identity", "security", "task"})
+@ApplicationModule(allowedDependencies = {"shared", "engine", "identity", "journal", "security", "task"})
 @NullMarked
 package fr.imtgrandest.passerelle.approval;
 

@@ -2,6 +2,7 @@ package fr.imtgrandest.passerelle.engine;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stands between people and the engine: acts go through the gates, a short list of commands passes, the rest is refused.
+ * What an act changed is told before its transaction ends.
  *
  * <p>Only the outermost command of a call is a person's own; those that delegates give while it runs are ours. Calls
  * without a signed-in person come from the engine's jobs or from our own code, and those through {@link FrontDoor} from
@@ -20,37 +22,34 @@ import org.jspecify.annotations.Nullable;
  */
 class ActInterceptor extends CommandInterceptor {
 
-    private static final ThreadLocal<Integer> DEPTH = ThreadLocal.withInitial(() -> 0);
-
     private final PeopleDoor door;
+    private final Consumer<ActDone> listener;
 
-    ActInterceptor(PeopleDoor door) {
+    ActInterceptor(PeopleDoor door, Consumer<ActDone> listener) {
         this.door = door;
+        this.listener = listener;
     }
 
     @Override
     public <T> T execute(Command<T> command) {
-        int depth = DEPTH.get();
-        DEPTH.set(depth + 1);
-        try {
-            if (depth == 0) {
-                check(command);
-            }
+        ActTrace trace = ActTrace.current()
+                .orElseThrow(() -> new IllegalStateException("A command of the engine runs without its trace"));
+        if (!trace.enter()) {
             return next.execute(command);
-        } finally {
-            if (depth == 0) {
-                DEPTH.remove();
-            } else {
-                DEPTH.set(depth);
-            }
         }
+        check(command, trace);
+        T result = next.execute(command);
+        trace.done().ifPresent(listener);
+        return result;
     }
 
-    private void check(Command<?> command) {
+    private void check(Command<?> command, ActTrace trace) {
         CommandContext context = Context.getCommandContext();
         Person person = person(context.getAuthentication());
-        if (person != null && !(command instanceof FrontDoor.Passage)) {
-            door.check(person, command, context);
+        if (command instanceof FrontDoor.Passage<?> passage) {
+            trace.doing(passage.doing());
+        } else if (person != null) {
+            door.check(person, command, context, trace);
         }
     }
 

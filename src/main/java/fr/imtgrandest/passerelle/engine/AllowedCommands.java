@@ -1,5 +1,6 @@
 package fr.imtgrandest.passerelle.engine;
 
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
@@ -119,9 +120,21 @@ final class AllowedCommands {
             ResolveIncidentCmd.class,
             SetJobRetriesCmd.class);
 
+    private static final Set<Class<?>> REPAIRS = Set.of(ResolveIncidentCmd.class, SetJobRetriesCmd.class);
+
     private static final String TECHNICAL_GROUP = "camunda-admin";
 
     private AllowedCommands() {}
+
+    /** The command's name, where it changes something that only technical administrators may. */
+    static Optional<String> repair(Command<?> command) {
+        return REPAIRS.contains(command.getClass()) ? Optional.of(name(command)) : Optional.empty();
+    }
+
+    /** What the engine calls the command. */
+    static String name(Command<?> command) {
+        return command.getClass().getSimpleName().replaceFirst("Cmd$", "");
+    }
 
     static boolean allow(Person person, Command<?> command) {
         return command instanceof AbstractQuery

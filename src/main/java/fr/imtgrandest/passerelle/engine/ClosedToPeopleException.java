@@ -7,5 +7,6 @@ public final class ClosedToPeopleException extends AuthorizationException {
 
     public ClosedToPeopleException() {
         super("The engine does not do this for people");
+        setCode(ErrorCode.CLOSED);
     }
 }

@@ -12,5 +12,8 @@ public final class ErrorCode {
     /** A text holds a sign that the database cannot store. */
     public static final int UNSTORABLE_TEXT = 20_003;
 
+    /** Nobody may do this, whoever they are. */
+    public static final int CLOSED = 20_004;
+
     private ErrorCode() {}
 }

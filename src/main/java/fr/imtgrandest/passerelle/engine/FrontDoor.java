@@ -73,5 +73,9 @@ public class FrontDoor {
         public T execute(CommandContext context) {
             return context.runWithoutAuthorization((Callable<T>) work::get);
         }
+
+        Doing doing() {
+            return new Doing(ActKind.PAGE, act.act(), act.person(), act.onBehalfOf(), act.subject(), null);
+        }
     }
 }

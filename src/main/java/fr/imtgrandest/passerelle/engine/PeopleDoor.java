@@ -1,11 +1,8 @@
 package fr.imtgrandest.passerelle.engine;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.camunda.bpm.engine.exception.NotFoundException;
-import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
@@ -33,39 +30,49 @@ class PeopleDoor {
     /** A person on the way to an act. */
     record Passage(Person person, Act act) {}
 
-    void check(Person person, Command<?> command, CommandContext context) {
+    void check(Person person, Command<?> command, CommandContext context, ActTrace trace) {
         Class<?> type = command.getClass();
         if (type == SubmitTaskFormCmd.class) {
-            complete(person, command, CommandField.SUBMITTED_TASK, CommandField.SUBMISSION, context);
+            complete(person, command, CommandField.SUBMITTED_TASK, CommandField.SUBMISSION, context, trace);
         } else if (type == CompleteTaskCmd.class) {
-            complete(person, command, CommandField.COMPLETED_TASK, CommandField.COMPLETION, context);
+            complete(person, command, CommandField.COMPLETED_TASK, CommandField.COMPLETION, context, trace);
         } else if (type == SubmitStartFormCmd.class) {
-            start(person, command, context);
+            start(person, command, context, trace);
         } else if (type == ClaimTaskCmd.class) {
-            claim(person, command, context);
+            claim(person, command, context, trace);
         } else if (type == AssignTaskCmd.class) {
-            assign(person, command, context);
+            assign(person, command, context, trace);
+        } else if (CommentDoor.concerns(command)) {
+            CommentDoor.check(person, command, context, trace);
         } else if (AllowedCommands.allow(person, command)) {
+            AllowedCommands.repair(command).ifPresent(act -> trace.doing(Doing.by(person, ActKind.REPAIR, act, null)));
             QueryExpressions.refuse(command);
         } else {
+            trace.doing(Doing.by(person, ActKind.CLOSED, AllowedCommands.name(command), null));
             throw new ClosedToPeopleException();
         }
     }
 
     private void complete(
-            Person person, Command<?> command, CommandField task, CommandField variables, CommandContext context) {
+            Person person,
+            Command<?> command,
+            CommandField task,
+            CommandField variables,
+            CommandContext context,
+            ActTrace trace) {
         String taskId = task.readText(command);
-        TaskEntity entity = find(taskId, context);
+        TaskEntity entity = TasksInCommand.find(taskId, context);
         if (taskId == null || entity == null) {
             return;
         }
-        checkers(context).forEach(checker -> checker.checkTaskWork(entity));
+        trace.doing(Doing.by(person, ActKind.COMPLETE, "complete", TasksInCommand.at(entity, context)));
+        TasksInCommand.requireWork(entity, context);
         VariableMap submission = copy(variables.read(command));
         pass(person, new Act.CompleteTask(taskId, submission), context);
         variables.write(command, submission);
     }
 
-    private void start(Person person, Command<?> command, CommandContext context) {
+    private void start(Person person, Command<?> command, CommandContext context, ActTrace trace) {
         String definitionId = CommandField.STARTED_DEFINITION.readText(command);
         if (definitionId == null) {
             return;
@@ -73,11 +80,55 @@ class PeopleDoor {
         var definition = context.getProcessEngineConfiguration()
                 .getDeploymentCache()
                 .findDeployedProcessDefinitionById(definitionId);
-        checkers(context).forEach(checker -> checker.checkCreateProcessInstance(definition));
+        trace.doing(Doing.by(person, ActKind.START, definition.getKey(), null));
+        context.getProcessEngineConfiguration()
+                .getCommandCheckers()
+                .forEach(checker -> checker.checkCreateProcessInstance(definition));
         VariableMap submission = copy(CommandField.START_SUBMISSION.read(command));
         String businessKey = CommandField.STARTED_BUSINESS_KEY.readText(command);
         pass(person, new Act.StartCase(definitionId, businessKey, submission), context);
         CommandField.START_SUBMISSION.write(command, submission);
+    }
+
+    /** People claim for themselves, which the engine refuses where someone else was faster, and give back their own. */
+    private void claim(Person person, Command<?> command, CommandContext context, ActTrace trace) {
+        String target = CommandField.CLAIMED_BY.readText(command);
+        TaskEntity task = TasksInCommand.find(CommandField.CLAIMED_TASK.readText(command), context);
+        if (task != null) {
+            take(person, target, task, person.userId().equals(target), context, trace);
+        }
+    }
+
+    /** Setting the assignee is open to the same ends only, and never takes a task from someone else. */
+    private void assign(Person person, Command<?> command, CommandContext context, ActTrace trace) {
+        String target = CommandField.ASSIGNED_TO.readText(command);
+        TaskEntity task = TasksInCommand.find(CommandField.ASSIGNED_TASK.readText(command), context);
+        if (task != null) {
+            boolean free = task.getAssignee() == null || isHeldBy(person, task);
+            take(person, target, task, person.userId().equals(target) && free, context, trace);
+        }
+    }
+
+    private void take(
+            Person person,
+            @Nullable String target,
+            TaskEntity task,
+            boolean ownClaim,
+            CommandContext context,
+            ActTrace trace) {
+        boolean givesBack = target == null;
+        trace.doing(Doing.by(
+                person,
+                givesBack ? ActKind.GIVE_BACK : ActKind.CLAIM,
+                givesBack ? "give-back" : "claim",
+                TasksInCommand.at(task, context)));
+        TasksInCommand.requireSeen(task, context);
+        if (!ownClaim && !(givesBack && isHeldBy(person, task))) {
+            throw new ClosedToPeopleException();
+        }
+        if (ownClaim) {
+            pass(person, new Act.ClaimTask(task.getId()), context);
+        }
     }
 
     /** Gates read what they need: the person's own right was checked just before. */
@@ -88,57 +139,8 @@ class PeopleDoor {
         });
     }
 
-    /** People claim for themselves, which the engine refuses where someone else was faster, and give back their own. */
-    private static void claim(Person person, Command<?> command, CommandContext context) {
-        String target = CommandField.CLAIMED_BY.readText(command);
-        TaskEntity task = findSeen(CommandField.CLAIMED_TASK.readText(command), context);
-        boolean ownClaim = person.userId().equals(target);
-        if (task != null && !ownClaim && !(target == null && isHeldBy(person, task))) {
-            throw new ClosedToPeopleException();
-        }
-    }
-
-    /** Setting the assignee is open to the same ends only, and never takes a task from someone else. */
-    private static void assign(Person person, Command<?> command, CommandContext context) {
-        String target = CommandField.ASSIGNED_TO.readText(command);
-        TaskEntity task = findSeen(CommandField.ASSIGNED_TASK.readText(command), context);
-        if (task == null) {
-            return;
-        }
-        boolean ownClaim = person.userId().equals(target) && (task.getAssignee() == null || isHeldBy(person, task));
-        if (!ownClaim && !(target == null && isHeldBy(person, task))) {
-            throw new ClosedToPeopleException();
-        }
-    }
-
     private static boolean isHeldBy(Person person, TaskEntity task) {
         return person.userId().equals(task.getAssignee());
-    }
-
-    /**
-     * The task, together with the case that it belongs to; null if there is none.
-     *
-     * @throws NotFoundException if someone else is ending it at this moment
-     */
-    private static @Nullable TaskEntity find(@Nullable String taskId, CommandContext context) {
-        TaskEntity task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
-        if (task != null && (task.getExecution() == null || task.getProcessInstance() == null)) {
-            throw new NotFoundException("Cannot find task with id " + taskId + ": task is null");
-        }
-        return task;
-    }
-
-    /** Whoever does not see the task learns nothing about it from what is refused. */
-    private static @Nullable TaskEntity findSeen(@Nullable String taskId, CommandContext context) {
-        TaskEntity task = find(taskId, context);
-        if (task != null) {
-            checkers(context).forEach(checker -> checker.checkReadTask(task));
-        }
-        return task;
-    }
-
-    private static List<CommandChecker> checkers(CommandContext context) {
-        return context.getProcessEngineConfiguration().getCommandCheckers();
     }
 
     @SuppressWarnings("unchecked") // the engine declares the field as Map<String, Object>

@@ -7,34 +7,49 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 // The engine's internal configuration class is the only place to add interceptors.
 
-/** Puts the door for people into both chains of commands of the engine. */
+/** Puts the door for people and the trace of what they do into both chains of commands of the engine. */
 @Component
 @Order(EngineHardening.ORDER)
 class PeopleGuard extends AbstractProcessEnginePlugin {
 
     private final PeopleDoor door;
+    private final ApplicationEventPublisher events;
 
     /** @param gates looked up at each act, since gates themselves need the engine */
-    PeopleGuard(ObjectProvider<ActGate> gates) {
+    PeopleGuard(ObjectProvider<ActGate> gates, ApplicationEventPublisher events) {
+        this.events = events;
         this.door = new PeopleDoor(passage -> check(gates.orderedStream().toList(), passage));
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setCustomPreCommandInterceptorsTxRequired(
+                with(configuration.getCustomPreCommandInterceptorsTxRequired(), trace()));
+        configuration.setCustomPreCommandInterceptorsTxRequiresNew(
+                with(configuration.getCustomPreCommandInterceptorsTxRequiresNew(), trace()));
         configuration.setCustomPostCommandInterceptorsTxRequired(
-                with(configuration.getCustomPostCommandInterceptorsTxRequired()));
+                with(configuration.getCustomPostCommandInterceptorsTxRequired(), gate()));
         configuration.setCustomPostCommandInterceptorsTxRequiresNew(
-                with(configuration.getCustomPostCommandInterceptorsTxRequiresNew()));
+                with(configuration.getCustomPostCommandInterceptorsTxRequiresNew(), gate()));
     }
 
-    private List<CommandInterceptor> with(@Nullable List<CommandInterceptor> others) {
+    private CommandInterceptor trace() {
+        return new TraceInterceptor(events::publishEvent);
+    }
+
+    private CommandInterceptor gate() {
+        return new ActInterceptor(door, events::publishEvent);
+    }
+
+    private static List<CommandInterceptor> with(@Nullable List<CommandInterceptor> others, CommandInterceptor ours) {
         List<CommandInterceptor> all = others == null ? new ArrayList<>() : new ArrayList<>(others);
-        all.add(new ActInterceptor(door));
+        all.add(ours);
         return all;
     }
 

@@ -62,6 +62,19 @@ public class People {
         return tables.findAccount(userId);
     }
 
+    /** Opaque id of the person behind an account; empty when nobody is known by it. */
+    @Transactional(readOnly = true)
+    public Optional<String> personOf(String userId) {
+        return tables.findPerson(userId);
+    }
+
+    /** The accounts of the person behind an account, that one included; itself when nobody is known by it. */
+    @Transactional(readOnly = true)
+    public Set<String> accountsOfSamePerson(String userId) {
+        Set<String> accounts = tables.accountsOfSamePerson(userId);
+        return accounts.isEmpty() ? Set.of(userId) : accounts;
+    }
+
     /** The groups that an account belongs to at this moment. */
     @Transactional(readOnly = true)
     public Set<String> groupsOf(String userId) {

@@ -1,5 +1,5 @@
 /** The web pages across features: their common look, the home page and the error pages. */
-@ApplicationModule(allowedDependencies = {"shared", "engine", "identity", "security", "task", "agreement"})
+@ApplicationModule(allowedDependencies = {"shared", "engine", "identity", "journal", "security", "task", "agreement"})
 @NullMarked
 package fr.imtgrandest.passerelle.portfolio;
 

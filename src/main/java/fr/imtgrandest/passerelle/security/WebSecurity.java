@@ -2,6 +2,7 @@ package fr.imtgrandest.passerelle.security;
 
 import fr.imtgrandest.passerelle.identity.Groups;
 import fr.imtgrandest.passerelle.identity.People;
+import fr.imtgrandest.passerelle.journal.Deeds;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -44,11 +45,13 @@ class WebSecurity {
 
     private final People people;
     private final FailedSignIns failures;
+    private final Deeds deeds;
     private final RequestCache pageBeforeSignIn = pageBeforeSignIn();
 
-    WebSecurity(People people, FailedSignIns failures) {
+    WebSecurity(People people, FailedSignIns failures, Deeds deeds) {
         this.people = people;
         this.failures = failures;
+        this.deeds = deeds;
     }
 
     @Bean
@@ -105,7 +108,7 @@ class WebSecurity {
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.OK)))
                 .requestCache(cache -> cache.requestCache(pageBeforeSignIn))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new SignInEntryPoint())
-                        .accessDeniedHandler(new RefusedRequestHandler()))
+                        .accessDeniedHandler(new RefusedRequestHandler(deeds)))
                 .addFilterBefore(new ClosedAccountFilter(people), AuthorizationFilter.class)
                 .build();
     }
@@ -133,7 +136,7 @@ class WebSecurity {
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .requestCache(cache -> cache.requestCache(pageBeforeSignIn))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new SignInEntryPoint())
-                        .accessDeniedHandler(new RefusedRequestHandler()))
+                        .accessDeniedHandler(new RefusedRequestHandler(deeds)))
                 .addFilterBefore(
                         new SlowDownFilter(failures, path(HttpMethod.POST, "/login")),
                         UsernamePasswordAuthenticationFilter.class)

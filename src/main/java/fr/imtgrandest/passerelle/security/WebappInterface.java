@@ -67,6 +67,9 @@ final class WebappInterface {
                 get(ENGINE + "/task/{id}/form-variables"),
                 get(ENGINE + "/task/{id}/identity-links"),
                 get(ENGINE + "/task/{id}/comment"),
+                post(ENGINE + "/task/{id}/comment/create"),
+                put(ENGINE + "/task/{id}/comment"),
+                delete(ENGINE + "/task/{id}/comment/{comment}"),
                 post(ENGINE + "/task/{id}/claim"),
                 post(ENGINE + "/task/{id}/unclaim"),
                 post(ENGINE + "/task/{id}/complete"),
@@ -139,6 +142,10 @@ final class WebappInterface {
 
     private static RequestMatcher put(String path) {
         return matcher(HttpMethod.PUT, path);
+    }
+
+    private static RequestMatcher delete(String path) {
+        return matcher(HttpMethod.DELETE, path);
     }
 
     private static RequestMatcher options(String path) {

@@ -1,5 +1,5 @@
 /** Sign-in, filter chains and permission checks. */
-@ApplicationModule(allowedDependencies = {"shared", "engine", "identity"})
+@ApplicationModule(allowedDependencies = {"shared", "engine", "identity", "journal"})
 @NullMarked
 package fr.imtgrandest.passerelle.security;
 

@@ -1,6 +1,8 @@
 package fr.imtgrandest.passerelle.task;
 
 import fr.imtgrandest.passerelle.identity.People;
+import fr.imtgrandest.passerelle.journal.Journal;
+import fr.imtgrandest.passerelle.journal.Seal;
 import fr.imtgrandest.passerelle.shared.Reference;
 import fr.imtgrandest.passerelle.shared.Zones;
 import java.time.Clock;
@@ -23,12 +25,14 @@ public class CaseHistoryView {
     private final CaseSteps steps;
     private final People people;
     private final FieldLabels labels;
+    private final Journal journal;
     private final Clock clock;
 
-    CaseHistoryView(CaseSteps steps, People people, FieldLabels labels, Clock clock) {
+    CaseHistoryView(CaseSteps steps, People people, FieldLabels labels, Journal journal, Clock clock) {
         this.steps = steps;
         this.people = people;
         this.labels = labels;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -36,12 +40,24 @@ public class CaseHistoryView {
         List<PastStep> past = steps.history(reference);
         Map<String, String> names = people.names(
                 past.stream().map(PastStep::who).filter(Objects::nonNull).collect(Collectors.toSet()));
+        List<Seal> seals = journal.seals(reference.toString());
         return past.stream()
-                .map(step -> line(step, reference.kind(), names, locale))
+                .map(step -> line(step, reference.kind(), names, seal(step, seals, locale), locale))
                 .toList();
     }
 
-    private HistoryLine line(PastStep step, Reference.Kind about, Map<String, String> names, Locale locale) {
+    private @Nullable String seal(PastStep step, List<Seal> seals, Locale locale) {
+        return seals.stream()
+                .filter(seal -> step.taskId() == null
+                        ? seal.position() == 1
+                        : seal.endedTasks().contains(step.taskId()))
+                .findFirst()
+                .map(seal -> labels.message("case.history.sealed", locale, seal.position(), seal.shortHash()))
+                .orElse(null);
+    }
+
+    private HistoryLine line(
+            PastStep step, Reference.Kind about, Map<String, String> names, @Nullable String seal, Locale locale) {
         return new HistoryLine(
                 step.name(),
                 who(step, names, locale),
@@ -49,7 +65,8 @@ public class CaseHistoryView {
                 duration(step.waited(clock.instant()), locale),
                 step.changes().stream()
                         .map(change -> change(change, about, locale))
-                        .toList());
+                        .toList(),
+                seal);
     }
 
     private String who(PastStep step, Map<String, String> names, Locale locale) {

@@ -78,6 +78,7 @@ public class CaseSteps {
                 .activityId(instance.getStartActivityId())
                 .singleResult();
         return new PastStep(
+                null,
                 event.getActivityName(),
                 instance.getStartUserId(),
                 instance.getStartTime().toInstant(),
@@ -95,6 +96,7 @@ public class CaseSteps {
             boolean done = COMPLETED.equals(task.getDeleteReason());
             boolean told = done && !stepsOfOtherCases.contains(task.getTaskDefinitionKey());
             steps.add(new PastStep(
+                    task.getId(),
                     task.getName(),
                     done ? actors.getOrDefault(task.getId(), task.getAssignee()) : null,
                     task.getStartTime().toInstant(),

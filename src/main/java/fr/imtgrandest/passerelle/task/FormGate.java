@@ -68,7 +68,11 @@ class FormGate implements ActGate {
     }
 
     private Map<String, Object> accept(
-            FormContract contract, Person person, Act act, @Nullable String taskId, Map<String, Object> before) {
+            FormContract contract,
+            Person person,
+            Act.Submitted act,
+            @Nullable String taskId,
+            Map<String, Object> before) {
         Faults faults = new Faults();
         SubmissionCheck check = new SubmissionCheck(contract, act.submission(), before, faults);
         OptionRequest request = new OptionRequest(taskId, person.userId(), ReaderLanguage.current());

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A step of a case as the engine's history tells it.
  *
+ * @param taskId null for the start
  * @param name of the task in its model, or of the start
  * @param who id of the account that did it; null while it is open or when its due date closed it
  * @param endedAt null while it is open
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes the fields it set, with what they were before
  */
 public record PastStep(
+        @Nullable String taskId,
         String name,
         @Nullable String who,
         Instant startedAt,

@@ -133,9 +133,10 @@ class CodingRulesTests {
     }
 
     @Test
-    void only_the_start_block_of_the_demo_prints() {
+    void only_the_start_block_of_the_demo_and_the_command_line_print() {
+        Set<String> printers = Set.of("StartBlock", "PasserelleApplication");
         JavaClasses others = CLASSES.that(DescribedPredicate.describe(
-                "are not the start block", type -> !type.getSimpleName().equals("StartBlock")));
+                "are neither the start block nor the command line", type -> !printers.contains(type.getSimpleName())));
 
         NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(others);
         NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(others);

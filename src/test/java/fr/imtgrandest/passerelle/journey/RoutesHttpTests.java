@@ -51,6 +51,11 @@ class RoutesHttpTests {
             POST   | /groups/materials/people                      | 403 | 403 | 403
             POST   | /groups/materials/people/leave                | 403 | 403 | 403
             DELETE | /groups/materials                             | 403 | 403 | 403
+            POST   | /journal/verification                         | 403 | 403 | 403
+            GET    | /agreements/AGR-2025-0999/history.json        | 401 | 404 | 404
+            GET    | /agreements/AGR-2025-0999/history.csv         | 401 | 404 | 404
+            GET    | /actions/ACT-2025-0999/history.json           | 401 | 404 | 404
+            GET    | /actions/ACT-2025-0999/history.csv            | 401 | 404 | 404
             GET    | /no-such-page                                 | 302 | 404 | 404
             GET    | /actuator/health                              | 200 | 200 | 200
             GET    | /actuator                                     | 302 | 403 | 403
@@ -100,8 +105,10 @@ class RoutesHttpTests {
             POST   | ~/task/x/delegate                             | 401 | 403 | 403
             POST   | ~/task/x/resolve                              | 401 | 403 | 403
             POST   | ~/task/x/identity-links                       | 401 | 403 | 403
-            POST   | ~/task/x/comment/create                       | 401 | 403 | 403
+            POST   | ~/task/x/comment/create                       | 401 | 400 | 400
+            PUT    | ~/task/x/comment                              | 401 | 404 | 404
             DELETE | ~/task/x/comment                              | 401 | 403 | 403
+            DELETE | ~/task/x/comment/y                            | 401 | 404 | 404
             POST   | ~/task/x/attachment/create                    | 401 | 403 | 403
             POST   | ~/task/x/bpmnError                            | 401 | 403 | 403
             POST   | ~/task/x/bpmnEscalation                       | 401 | 403 | 403

@@ -4,7 +4,9 @@ import fr.imtgrandest.passerelle.identity.Reader;
 import fr.imtgrandest.passerelle.identity.WorkingGroup.Category;
 import fr.imtgrandest.passerelle.identity.WorkingGroupRefused;
 import fr.imtgrandest.passerelle.identity.WorkingGroups;
+import fr.imtgrandest.passerelle.journal.Deeds;
 import fr.imtgrandest.passerelle.security.SignedInUser;
+import java.util.Map;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -24,11 +26,13 @@ class GroupActs {
     private final WorkingGroups groups;
     private final GroupPages pages;
     private final PageReaders readers;
+    private final Deeds deeds;
 
-    GroupActs(WorkingGroups groups, GroupPages pages, PageReaders readers) {
+    GroupActs(WorkingGroups groups, GroupPages pages, PageReaders readers, Deeds deeds) {
         this.groups = groups;
         this.pages = pages;
         this.readers = readers;
+        this.deeds = deeds;
     }
 
     /** As what someone joins or leaves a group. */
@@ -50,7 +54,7 @@ class GroupActs {
         return act(
                 GroupChange.CREATED,
                 form.theme(),
-                () -> groups.create(form.toGroup()),
+                recorded(user, GroupChange.CREATED, form.theme(), form.values(), () -> groups.create(form.toGroup())),
                 model -> pages.showList(office, form, model));
     }
 
@@ -60,17 +64,22 @@ class GroupActs {
             @PathVariable("theme") String theme,
             @RequestParam("nameFr") String nameFr,
             @RequestParam("nameEn") String nameEn) {
-        return change(user, GroupChange.RENAMED, theme, () -> groups.rename(theme, nameFr, nameEn));
+        return change(
+                user,
+                GroupChange.RENAMED,
+                theme,
+                Map.of("nameFr", nameFr, "nameEn", nameEn),
+                () -> groups.rename(theme, nameFr, nameEn));
     }
 
     @PostMapping("/groups/{theme}/retire")
     ModelAndView retire(@AuthenticationPrincipal SignedInUser user, @PathVariable("theme") String theme) {
-        return change(user, GroupChange.RETIRED, theme, () -> groups.retire(theme));
+        return change(user, GroupChange.RETIRED, theme, Map.of(), () -> groups.retire(theme));
     }
 
     @PostMapping("/groups/{theme}/reopen")
     ModelAndView reopen(@AuthenticationPrincipal SignedInUser user, @PathVariable("theme") String theme) {
-        return change(user, GroupChange.REOPENED, theme, () -> groups.reopen(theme));
+        return change(user, GroupChange.REOPENED, theme, Map.of(), () -> groups.reopen(theme));
     }
 
     @PostMapping("/groups/{theme}/people")
@@ -79,7 +88,7 @@ class GroupActs {
             @PathVariable("theme") String theme,
             @RequestParam("person") String person,
             @RequestParam("role") Role role) {
-        return change(user, GroupChange.JOINED, theme, () -> {
+        return change(user, GroupChange.JOINED, theme, values(person, role), () -> {
             if (role == Role.LEAD) {
                 groups.addLead(theme, person);
             } else {
@@ -95,7 +104,7 @@ class GroupActs {
             @PathVariable("theme") String theme,
             @RequestParam("person") String person,
             @RequestParam("role") Role role) {
-        return change(user, GroupChange.LEFT, theme, () -> {
+        return change(user, GroupChange.LEFT, theme, values(person, role), () -> {
             if (role == Role.LEAD) {
                 groups.removeLead(theme, person);
             } else {
@@ -104,9 +113,23 @@ class GroupActs {
         });
     }
 
-    private ModelAndView change(SignedInUser user, GroupChange change, String theme, Runnable work) {
+    private static Map<String, String> values(String person, Role role) {
+        return Map.of("person", person, "role", role.name());
+    }
+
+    private ModelAndView change(
+            SignedInUser user, GroupChange change, String theme, Map<String, String> values, Runnable work) {
         Reader office = office(user);
-        return act(change, theme, work, model -> pages.showOne(theme, office, model));
+        return act(
+                change,
+                theme,
+                recorded(user, change, theme, values, work),
+                model -> pages.showOne(theme, office, model));
+    }
+
+    private Runnable recorded(
+            SignedInUser user, GroupChange change, String theme, Map<String, String> values, Runnable work) {
+        return () -> deeds.administrate(user.userId(), "group-" + change.code(), theme, values, work);
     }
 
     /** @param again shows the page on which the act was asked for, where it is refused */

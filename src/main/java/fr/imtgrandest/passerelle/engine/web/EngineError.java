@@ -33,6 +33,7 @@ record EngineError(int status, String type, String text, boolean isKey) {
         return switch (answer.path("code").asInt()) {
             case ErrorCode.SUBMISSION_REFUSED -> sentence(HttpStatus.BAD_REQUEST, "invalidSubmission", message);
             case ErrorCode.TASK_HELD -> sentence(HttpStatus.CONFLICT, "taken", message);
+            case ErrorCode.CLOSED -> key(HttpStatus.FORBIDDEN, "notAllowed");
             case ErrorCode.UNSTORABLE_TEXT -> key(HttpStatus.BAD_REQUEST, "badRequest");
             case OPTIMISTIC_LOCKING, DEADLOCK, FOREIGN_KEY -> key(HttpStatus.CONFLICT, "changed");
             default -> unmarked(status, answer.path("type").asText(), message);

@@ -55,6 +55,21 @@ public class PeopleTables {
                 .optional();
     }
 
+    public Optional<String> findPerson(String userId) {
+        return jdbc.sql("select person_id::text from app.account where user_id = :userId")
+                .param("userId", userId)
+                .query(String.class)
+                .optional();
+    }
+
+    public Set<String> accountsOfSamePerson(String userId) {
+        return Set.copyOf(
+                jdbc.sql("""
+                        select other.user_id from app.account one join app.account other on other.person_id = one.person_id
+                        where one.user_id = :userId
+                        """).param("userId", userId).query(String.class).list());
+    }
+
     public List<Account> enabledAccounts() {
         return jdbc.sql(ACCOUNT + "where a.enabled")
                 .query(PeopleTables::account)

@@ -42,7 +42,7 @@ public class MyTasks {
         this.clock = clock;
     }
 
-    /** At most so many tasks that the person may act on. */
+    /** At most so many tasks that the person may act on: their own and those that nobody holds. */
     public List<WaitingTask> of(String userId, int limit) {
         List<Task> tasks = tasksSeenBy(userId, limit);
         Map<String, Map<String, String>> columns = columnsOf(tasks);
@@ -58,6 +58,10 @@ public class MyTasks {
             return taskService
                     .createTaskQuery()
                     .active()
+                    .or()
+                    .taskAssignee(userId)
+                    .taskUnassigned()
+                    .endOr()
                     .orderByDueDate()
                     .asc()
                     .orderByTaskCreateTime()

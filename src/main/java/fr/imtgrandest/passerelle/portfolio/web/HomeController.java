@@ -1,7 +1,11 @@
 package fr.imtgrandest.passerelle.portfolio.web;
 
+import fr.imtgrandest.passerelle.identity.Groups;
+import fr.imtgrandest.passerelle.identity.People;
+import fr.imtgrandest.passerelle.portfolio.WaitingTask;
 import fr.imtgrandest.passerelle.portfolio.process.MyTasks;
 import fr.imtgrandest.passerelle.security.SignedInUser;
+import java.util.List;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,14 +18,19 @@ class HomeController {
     private static final int TASKS_SHOWN = 20;
 
     private final MyTasks myTasks;
+    private final People people;
 
-    HomeController(MyTasks myTasks) {
+    HomeController(MyTasks myTasks, People people) {
         this.myTasks = myTasks;
+        this.people = people;
     }
 
     @GetMapping("/")
     String home(@AuthenticationPrincipal SignedInUser user, Model model) {
-        model.addAttribute("tasks", myTasks.of(user.userId(), TASKS_SHOWN));
+        List<WaitingTask> tasks = myTasks.of(user.userId(), TASKS_SHOWN + 1);
+        model.addAttribute("tasks", tasks.stream().limit(TASKS_SHOWN).toList());
+        model.addAttribute("moreTasks", tasks.size() > TASKS_SHOWN);
+        model.addAttribute("auditor", people.groupsOf(user.userId()).contains(Groups.AUDITOR));
         return "home";
     }
 }

@@ -1,0 +1,18 @@
+/** What leaves the system in files, and what comes in by them. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "engine",
+            "identity",
+            "journal",
+            "security",
+            "task",
+            "approval",
+            "agreement",
+            "action"
+        })
+@NullMarked
+package fr.imtgrandest.passerelle.exchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,92 @@
+package fr.imtgrandest.passerelle.journal;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Notes what people do, or try, outside of the engine. */
+@Service
+public class Deeds {
+
+    private final Journal journal;
+    private final Actors actors;
+    private final Origins origins;
+    private final Clock clock;
+
+    Deeds(Journal journal, Actors actors, Origins origins, Clock clock) {
+        this.journal = journal;
+        this.actors = actors;
+        this.origins = origins;
+        this.clock = clock;
+    }
+
+    /**
+     * Does something to the alliance's groups and notes it in the same transaction.
+     *
+     * @param subject id of what is changed
+     * @param values what was given, by its name
+     */
+    @Transactional
+    public void administrate(String userId, String act, String subject, Map<String, String> values, Runnable work) {
+        work.run();
+        List<Note> notes = new ArrayList<>(address());
+        values.forEach((name, value) -> notes.add(Note.of(name, null, value)));
+        journal.add(Entry.OUTSIDE, deed(EntryKind.ADMINISTRATION, act, actors.of(userId), subject), notes);
+    }
+
+    /**
+     * Notes that someone takes a copy of a chain with them.
+     *
+     * @param format of the copy
+     * @param head the end of the chain as it was copied
+     */
+    @Transactional
+    public void export(String userId, String chain, String format, String head) {
+        journal.add(chain, deed(EntryKind.EXPORT, format, actors.of(userId), head), address());
+    }
+
+    /** Notes a request that was refused before it reached what it was for. */
+    @Transactional
+    public void refuse(String userId, String method, String path) {
+        List<Note> notes = new ArrayList<>(address());
+        notes.add(Note.of("path", null, path));
+        journal.add(Entry.OUTSIDE, deed(EntryKind.REFUSED, method + "/not_allowed", actors.of(userId), null), notes);
+    }
+
+    /**
+     * Notes how often a source gave wrong passwords within a minute.
+     *
+     * @param summary how often and in which minute
+     */
+    @Transactional
+    public void signInFailed(String address, String summary) {
+        journal.add(
+                Entry.OUTSIDE,
+                deed(EntryKind.SIGN_IN_FAILED, "sign-in", null, summary),
+                List.of(Note.of(Note.ADDRESS, null, address)));
+    }
+
+    private Deed deed(EntryKind kind, String act, @Nullable Actor actor, @Nullable String subject) {
+        return new Deed(
+                clock.instant(),
+                kind,
+                act,
+                actor,
+                subject,
+                null,
+                null,
+                null,
+                origins.current().request(),
+                List.of(),
+                EngineLog.NONE);
+    }
+
+    private List<Note> address() {
+        String address = origins.current().address();
+        return address == null ? List.of() : List.of(Note.of(Note.ADDRESS, null, address));
+    }
+}

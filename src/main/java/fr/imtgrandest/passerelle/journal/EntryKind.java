@@ -1,0 +1,25 @@
+package fr.imtgrandest.passerelle.journal;
+
+/** What a row of the journal is about. */
+public enum EntryKind {
+    START,
+    CLAIM,
+    GIVE_BACK,
+    COMPLETE,
+    COMMENT,
+    /** Done on a page of a case. */
+    PAGE,
+    /** Working groups and the people in them. */
+    ADMINISTRATION,
+    /** A technical administrator tried something again. */
+    REPAIR,
+    /** Nobody acted: a timer, a step that follows from another. */
+    SYSTEM,
+    /** Somebody asked for what they could not have. */
+    REFUSED,
+    /** Wrong passwords from one source within one minute. */
+    SIGN_IN_FAILED,
+    EXPORT,
+    /** The heads of all chains were published elsewhere. */
+    PUBLISH
+}

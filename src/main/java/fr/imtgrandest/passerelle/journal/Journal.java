@@ -1,0 +1,57 @@
+package fr.imtgrandest.passerelle.journal;
+
+import fr.imtgrandest.passerelle.journal.persistence.JournalTable;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Adds rows to the journal, in the transaction of the act, and reads them. */
+@Service
+public class Journal {
+
+    private final JournalTable table;
+
+    Journal(JournalTable table) {
+        this.table = table;
+    }
+
+    /**
+     * Adds a row at the end of a chain. Others who add to the same chain wait until this transaction ends.
+     *
+     * @param chain reference of a case, or {@link Entry#OUTSIDE}
+     */
+    @Transactional
+    public Entry add(String chain, Deed deed, List<Note> notes) {
+        table.lock(chain);
+        Entry entry = table.last(chain)
+                .map(head -> Entry.after(head, deed, notes))
+                .orElseGet(() -> Entry.first(chain, deed, notes));
+        table.insert(entry);
+        return entry;
+    }
+
+    /** Adds a row whatever becomes of the transaction that runs, such as the one of an act that was refused. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public Entry addApart(String chain, Deed deed, List<Note> notes) {
+        return add(chain, deed, notes);
+    }
+
+    /** The seals of a chain, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Seal> seals(String chain) {
+        return table.seals(chain);
+    }
+
+    /** The newest rows of all chains, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Entry> newest(int offset, int limit) {
+        return table.newest(offset, limit);
+    }
+
+    /** The rows of a chain, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Entry> entries(String chain) {
+        return table.entries(chain);
+    }
+}

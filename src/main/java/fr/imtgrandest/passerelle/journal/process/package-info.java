@@ -1,0 +1,4 @@
+@NullMarked
+package fr.imtgrandest.passerelle.journal.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package fr.imtgrandest.passerelle.task;
+
+import fr.imtgrandest.passerelle.engine.SystemAccess;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.springframework.stereotype.Component;
+
+/** What the models call their tasks, in the newest version of each. */
+@Component
+public class StepNames {
+
+    private final RepositoryService repository;
+    private final SystemAccess system;
+
+    StepNames(RepositoryService repository, SystemAccess system) {
+        this.repository = repository;
+        this.system = system;
+    }
+
+    /** The names of all tasks by their ids. */
+    public Map<String, String> all() {
+        return system.read(() -> {
+            Map<String, String> names = new HashMap<>();
+            for (ProcessDefinition definition :
+                    repository.createProcessDefinitionQuery().latestVersion().list()) {
+                repository
+                        .getBpmnModelInstance(definition.getId())
+                        .getModelElementsByType(UserTask.class)
+                        .forEach(task -> names.put(task.getId(), task.getName()));
+            }
+            return names;
+        });
+    }
+}
