@@ -1,6 +1,7 @@
 package fr.imtgrandest.passerelle;
 
 import fr.imtgrandest.passerelle.journal.JournalCommand;
+import java.io.PrintStream;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -13,7 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public class PasserelleApplication {
 
     /** No port, no jobs, no deployment: beside a node that works, a command only looks. */
-    private static final String[] WITHOUT_WORK = {
+    static final String[] WITHOUT_WORK = {
         "--server.port=-1",
         "--camunda.bpm.job-execution.enabled=false",
         "--camunda.bpm.auto-deployment-enabled=false",
@@ -22,15 +23,16 @@ public class PasserelleApplication {
 
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals(JournalCommand.NAME)) {
-            System.exit(run(List.of(args).subList(1, args.length)));
+            System.exit(run(List.of(args).subList(1, args.length), System.out, WITHOUT_WORK));
         }
         SpringApplication.run(PasserelleApplication.class, args);
     }
 
-    private static int run(List<String> words) {
+    /** Runs a command of the journal; what comes of it is the status with which the program ends. */
+    static int run(List<String> words, PrintStream out, String... configuration) {
         try (ConfigurableApplicationContext context =
-                SpringApplication.run(PasserelleApplication.class, WITHOUT_WORK)) {
-            return context.getBean(JournalCommand.class).run(words, System.out);
+                SpringApplication.run(PasserelleApplication.class, configuration)) {
+            return context.getBean(JournalCommand.class).run(words, out);
         }
     }
 }

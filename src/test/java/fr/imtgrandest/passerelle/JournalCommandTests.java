@@ -1,0 +1,93 @@
+package fr.imtgrandest.passerelle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.imtgrandest.passerelle.support.TestDatabase;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The commands of the journal as an administrator gives them, on a database of their own. */
+class JournalCommandTests {
+
+    private static final TestDatabase DATABASE = TestDatabase.create("command");
+
+    @TempDir
+    Path folder = Path.of("");
+
+    private record Outcome(int status, String text) {}
+
+    @Test
+    void heads_are_published_and_a_row_taken_off_an_end_is_missed_later() throws IOException {
+        Path file = folder.resolve("heads.json");
+
+        assertThat(run("publish", file.toString())).satisfies(outcome -> {
+            assertThat(outcome.status()).isZero();
+            assertThat(outcome.text()).contains("Aucune fin de chaîne dans " + file, "No end of a chain in " + file);
+        });
+        assertThat(run("publish", file.toString()).status())
+                .as("never over another")
+                .isEqualTo(2);
+        assertThat(run("publish", folder.resolve("second.json").toString()).text())
+                .contains("1 fin de chaîne publiée", "1 end of a chain published");
+        assertThat(Files.readString(folder.resolve("second.json"))).contains("\"chain\" : \"-\"");
+        assertThat(run("verify")).satisfies(outcome -> {
+            assertThat(outcome.status()).isZero();
+            assertThat(outcome.text()).contains("Le journal tient.", "The journal holds.");
+        });
+
+        JdbcClient owner = JdbcClient.create(
+                new DriverManagerDataSource(DATABASE.url(), DATABASE.ownerUser(), DATABASE.ownerPassword()));
+        owner.sql("delete from app.journal_entry").update();
+        owner.sql("delete from app.journal_head").update();
+
+        assertThat(run("verify", folder.resolve("second.json").toString())).satisfies(outcome -> {
+            assertThat(outcome.status()).isEqualTo(1);
+            assertThat(outcome.text()).contains("-, ligne 1", "-, row 1");
+        });
+        assertThat(run("verify").status()).as("nothing is left to compare with").isZero();
+    }
+
+    @Test
+    void a_command_that_cannot_be_done_says_why() throws IOException {
+        Path text = Files.writeString(folder.resolve("text.json"), "[");
+
+        assertThat(run()).satisfies(outcome -> {
+            assertThat(outcome.status()).isEqualTo(2);
+            assertThat(outcome.text()).contains("journal verify", "journal publish");
+        });
+        assertThat(run("verify", text.toString()).text()).contains(text + " ne contient pas", text + " holds no");
+        assertThat(run("verify", folder.resolve("absent").toString()).status()).isEqualTo(2);
+    }
+
+    private static Outcome run(String... words) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        String[] configuration = Stream.concat(
+                        Stream.of(PasserelleApplication.WITHOUT_WORK),
+                        Map.of(
+                                        "spring.datasource.url", DATABASE.url(),
+                                        "spring.datasource.username", DATABASE.appUser(),
+                                        "spring.datasource.password", DATABASE.appPassword(),
+                                        "spring.flyway.url", DATABASE.url(),
+                                        "spring.flyway.user", DATABASE.ownerUser(),
+                                        "spring.flyway.password", DATABASE.ownerPassword(),
+                                        "spring.profiles.active", "demo")
+                                .entrySet()
+                                .stream()
+                                .map(entry -> "--" + entry.getKey() + "=" + entry.getValue()))
+                .toArray(String[]::new);
+        int status = PasserelleApplication.run(
+                List.of(words), new PrintStream(out, true, StandardCharsets.UTF_8), configuration);
+        return new Outcome(status, out.toString(StandardCharsets.UTF_8));
+    }
+}
