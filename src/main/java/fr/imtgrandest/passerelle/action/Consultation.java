@@ -27,4 +27,17 @@ public final class Consultation {
                 .count();
         return 2L * answered.size() >= counted;
     }
+
+    /** The answers of an earlier round that hold for the same content, as of the present round; silence is none. */
+    public static List<MemberOpinionGiven> standing(
+            int round, List<String> members, List<MemberOpinionGiven> given, String contentHash) {
+        return members.stream()
+                .flatMap(member -> given.stream()
+                        .filter(answer -> answer.member().equals(member) && !answer.silent())
+                        .reduce((earlier, later) -> later)
+                        .filter(answer -> answer.round() < round && contentHash.equals(answer.contentHash()))
+                        .map(answer -> answer.asOf(round))
+                        .stream())
+                .toList();
+    }
 }

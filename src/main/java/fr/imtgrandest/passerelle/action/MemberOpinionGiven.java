@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param member id of the account that was asked
  * @param silent whether the member did not answer in time
+ * @param contentHash of what it was given for; null where that is not known
  */
 public record MemberOpinionGiven(
         int round,
@@ -15,4 +16,11 @@ public record MemberOpinionGiven(
         MemberOpinion opinion,
         @Nullable String comment,
         boolean silent,
-        Instant at) {}
+        Instant at,
+        @Nullable String contentHash) {
+
+    /** The same opinion as it holds for another round. */
+    public MemberOpinionGiven asOf(int laterRound) {
+        return new MemberOpinionGiven(laterRound, member, opinion, comment, silent, at, contentHash);
+    }
+}

@@ -8,5 +8,10 @@ public enum Opinion {
     UNFAVORABLE,
     NOT_CONCERNED,
     /** Closed by the engine at the due date; never chosen by a person. */
-    NO_OPINION
+    NO_OPINION;
+
+    /** Whether nothing more is expected of whoever gave it, as long as what it is about stays the same. */
+    boolean stands() {
+        return this != CHANGES_REQUIRED && this != UNFAVORABLE;
+    }
 }

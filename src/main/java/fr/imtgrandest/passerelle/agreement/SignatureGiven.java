@@ -2,12 +2,14 @@ package fr.imtgrandest.passerelle.agreement;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A signature as recorded by the signature desk.
  *
  * @param party id of the legal party, or {@link SignatureRequest#PARTNER}
  * @param by id of the account that recorded it
+ * @param contentHash of what it was given for; null where that is not known
  */
 public record SignatureGiven(
         String party,
@@ -17,4 +19,5 @@ public record SignatureGiven(
         LocalDate signedOn,
         String place,
         String by,
-        Instant at) {}
+        Instant at,
+        @Nullable String contentHash) {}

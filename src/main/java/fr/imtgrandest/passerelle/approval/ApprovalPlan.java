@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Which decisions and votes are needed, and what they come to. */
@@ -23,19 +25,63 @@ public class ApprovalPlan {
     }
 
     /**
-     * The decisions still needed in this round, and the vote after them.
+     * The decisions needed in this round, and the vote after them, where nothing that was decided before holds.
      *
-     * @param subject the schools and themes that the case concerns
      * @throws IllegalArgumentException if the table asks the college more than once, or without its rules
      */
     public ApprovalsNeeded needed(
             List<ApprovalRule> rules, RuleGroups.Subject subject, int round, List<DecisionGiven> given) {
-        List<DecisionRequest> decisions = rules.stream()
+        return needed(rules, subject, round, given, decision -> false);
+    }
+
+    /**
+     * The decisions still needed in this round, and the vote after them.
+     *
+     * @param subject the schools and themes that the case concerns
+     * @param given decisions of all rounds, the oldest first
+     * @param holds whether what a decision was given for is still what is to be decided
+     * @throws IllegalArgumentException if the table asks the college more than once, or without its rules
+     */
+    public ApprovalsNeeded needed(
+            List<ApprovalRule> rules,
+            RuleGroups.Subject subject,
+            int round,
+            List<DecisionGiven> given,
+            Predicate<DecisionGiven> holds) {
+        List<DecisionRequest> asked = rules.stream()
                 .filter(rule -> rule.kind() == ApprovalRule.Kind.DECISION)
                 .flatMap(rule -> requests(rule, subject).stream())
                 .distinct()
                 .filter(request -> of(request.group(), round, given).isEmpty())
                 .toList();
+        List<DecisionGiven> standing = asked.stream()
+                .flatMap(request -> standing(request, given, holds).stream())
+                .map(decision -> decision.asOf(round))
+                .toList();
+        List<DecisionRequest> open = asked.stream()
+                .filter(request -> of(request.group(), round, standing).isEmpty())
+                .toList();
+        return new ApprovalsNeeded(open, standing, ballot(rules));
+    }
+
+    /** The last decision of a group, where it approves and still holds. */
+    private static Optional<DecisionGiven> standing(
+            DecisionRequest request, List<DecisionGiven> given, Predicate<DecisionGiven> holds) {
+        return given.stream()
+                .filter(decision -> decision.group().equals(request.group()))
+                .reduce((earlier, later) -> later)
+                .filter(decision -> decision.decision().approves() && holds.test(decision));
+    }
+
+    /** Votes for the same content that hold in a later round: those in favour, cast in the round before or carried into it. */
+    public static List<VoteGiven> standing(List<VoteGiven> votes, int round, Predicate<VoteGiven> holds) {
+        return votes.stream()
+                .filter(vote -> vote.round() == round - 1 && vote.vote() == Vote.FOR && holds.test(vote))
+                .map(vote -> vote.asOf(round))
+                .toList();
+    }
+
+    private @Nullable Ballot ballot(List<ApprovalRule> rules) {
         List<Ballot> ballots = rules.stream()
                 .filter(rule -> rule.kind() == ApprovalRule.Kind.COLLEGE)
                 .map(this::ballot)
@@ -43,7 +89,7 @@ public class ApprovalPlan {
         if (ballots.size() > 1) {
             throw new IllegalArgumentException("The college is asked more than once: " + rules);
         }
-        return new ApprovalsNeeded(decisions, ballots.isEmpty() ? null : ballots.get(0));
+        return ballots.isEmpty() ? null : ballots.get(0);
     }
 
     private List<DecisionRequest> requests(ApprovalRule rule, RuleGroups.Subject subject) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param school id of the school that decided; null where an office did
  * @param group id of the group that was asked
  * @param by id of the account
+ * @param contentHash of what it was given for; null where that is not known
  */
 public record DecisionGiven(
         int round,
@@ -19,7 +20,8 @@ public record DecisionGiven(
         Decision decision,
         @Nullable String reason,
         String by,
-        Instant at) {
+        Instant at,
+        @Nullable String contentHash) {
 
     /** Decisions recorded before offices were asked too name their school alone. */
     @SuppressWarnings("ConstantConditions") // stored JSON may lack what the compiler takes for granted
@@ -30,6 +32,11 @@ public record DecisionGiven(
     /** Whether a director gave it for their school, so that it is their vote in the college. */
     public boolean standsForVote() {
         return school != null && group.equals(Groups.director(school));
+    }
+
+    /** The same decision as it holds for another round. */
+    DecisionGiven asOf(int laterRound) {
+        return new DecisionGiven(laterRound, school, group, decision, reason, by, at, contentHash);
     }
 
     /** The vote in the college that this decision stands for. */

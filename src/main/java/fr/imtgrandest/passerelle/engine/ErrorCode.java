@@ -15,5 +15,8 @@ public final class ErrorCode {
     /** Nobody may do this, whoever they are. */
     public static final int CLOSED = 20_004;
 
+    /** This person may not do this; the message says why. */
+    public static final int FORBIDDEN = 20_005;
+
     private ErrorCode() {}
 }

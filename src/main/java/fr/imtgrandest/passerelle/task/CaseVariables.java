@@ -20,5 +20,11 @@ public final class CaseVariables {
     /** How often the substance was put to reviews and decisions, from 1. */
     public static final VariableKey<Integer> ROUND = VariableKey.number("round");
 
+    /** What a decision is about where a case asks for several; absent where it is the case itself. */
+    public static final VariableKey<String> MATTER = VariableKey.text("matter");
+
+    /** What somebody is asked, where not all are asked the same in a round; absent where they are. */
+    public static final VariableKey<List<String>> QUESTIONS = VariableKey.texts("questions");
+
     private CaseVariables() {}
 }

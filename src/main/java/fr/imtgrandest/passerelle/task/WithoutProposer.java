@@ -3,7 +3,9 @@ package fr.imtgrandest.passerelle.task;
 import fr.imtgrandest.passerelle.engine.NewTask;
 import fr.imtgrandest.passerelle.identity.People;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
@@ -30,19 +32,20 @@ public class WithoutProposer {
 
     /** Takes somebody else who may not judge off a task that is just being created. */
     public void askBut(String excluded, DelegateTask task, String group, String... standIns) {
-        if (people.membersOf(group).contains(excluded)) {
+        Set<String> accounts = people.accountsOfSamePerson(excluded);
+        if (!Collections.disjoint(people.membersOf(group), accounts)) {
             NewTask.removeCandidateGroup(task, group);
             Stream.concat(Stream.of(group), Arrays.stream(standIns))
-                    .map(asked -> membersBut(excluded, asked))
+                    .map(asked -> membersBut(accounts, asked))
                     .filter(members -> !members.isEmpty())
                     .findFirst()
                     .ifPresent(members -> members.forEach(task::addCandidateUser));
         }
     }
 
-    private List<String> membersBut(String excluded, String group) {
+    private List<String> membersBut(Set<String> excluded, String group) {
         return people.membersOf(group).stream()
-                .filter(member -> !member.equals(excluded))
+                .filter(member -> !excluded.contains(member))
                 .toList();
     }
 }

@@ -8,7 +8,9 @@ import fr.imtgrandest.passerelle.identity.RuleGroups;
 import fr.imtgrandest.passerelle.identity.Scope;
 import fr.imtgrandest.passerelle.support.SomeAlliance;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ReviewPlanTests {
 
+    private static final Set<Facet> ALL = EnumSet.allOf(Facet.class);
     private static final List<String> THREE = List.of("mines-nancy", "tps", "insic");
 
     private final ReviewPlan plan = new ReviewPlan(new RuleGroups(SomeAlliance.OF_THREE_PARTIES));
@@ -56,38 +59,96 @@ class ReviewPlanTests {
     @Test
     void a_group_is_asked_once_for_all_it_is_asked_by_the_shortest_delay_and_blocks_if_one_does() {
         List<ReviewRule> rules = List.of(
-                new ReviewRule("LEGAL", "x", Scope.LEAD_SCHOOL, 15, false),
-                new ReviewRule("CHECK", "x", Scope.LEAD_SCHOOL, 7, true),
-                new ReviewRule("LEGAL", "x", Scope.LEAD_SCHOOL, 20, false));
+                new ReviewRule("LEGAL", "x", Scope.LEAD_SCHOOL, 15, false, ALL),
+                new ReviewRule("CHECK", "x", Scope.LEAD_SCHOOL, 7, true, ALL),
+                new ReviewRule("LEGAL", "x", Scope.LEAD_SCHOOL, 20, false, ALL));
 
         assertThat(needed(rules, THREE))
                 .containsExactly(new ReviewRequest("x-mines-nancy", List.of("LEGAL", "CHECK"), 7, true));
     }
 
     @Test
-    void what_was_answered_in_this_round_is_not_asked_again_but_all_is_in_the_next() {
+    void what_was_answered_in_this_round_is_not_asked_again_but_all_of_unknown_content_is_in_the_next() {
         List<ReviewRule> rules = List.of(rule("LEGAL", Scope.EACH_PARTY));
         List<OpinionGiven> given = List.of(opinion(1, "x-ul", "LEGAL", true, Opinion.FAVORABLE));
 
-        assertThat(plan.needed(rules, "mines-nancy", THREE, List.of(), 1, given))
+        assertThat(needed(rules, THREE, 1, given))
                 .extracting(ReviewRequest::group)
                 .containsExactly("x-unistra", "x-gip-insic");
-        assertThat(plan.needed(rules, "mines-nancy", THREE, List.of(), 2, given))
-                .hasSize(3);
+        assertThat(needed(rules, THREE, 2, given)).hasSize(3);
     }
 
     @Test
     void the_check_by_another_school_holds_although_that_school_has_left() {
         List<OpinionGiven> given = List.of(opinion(1, "x-tps", "RI_QUALITY", true, Opinion.FAVORABLE));
 
-        assertThat(plan.needed(
-                        List.of(rule("RI_QUALITY", Scope.OTHER_SCHOOL)),
-                        "mines-nancy",
-                        List.of("mines-nancy", "insic"),
-                        List.of(),
-                        1,
-                        given))
+        assertThat(needed(List.of(rule("RI_QUALITY", Scope.OTHER_SCHOOL)), List.of("mines-nancy", "insic"), 1, given))
                 .isEmpty();
+    }
+
+    @Test
+    void a_change_reopens_the_reviews_that_are_about_it_and_no_other() {
+        List<ReviewRule> rules = List.of(about("STUDIES", Facet.FLOWS, Facet.TEXT), about("FINANCE", Facet.MONEY));
+        List<OpinionGiven> given = List.of(
+                given("STUDIES", Opinion.FAVORABLE, SampleContents.BEFORE),
+                given("FINANCE", Opinion.FAVORABLE, SampleContents.BEFORE));
+
+        ReviewsNeeded needed = reviews(rules, THREE, 2, given, contents(SampleContents.MORE_SEATS));
+
+        assertThat(needed.requests()).extracting(ReviewRequest::kinds).containsExactly(List.of("STUDIES"));
+        assertThat(needed.standing()).extracting(OpinionGiven::kinds).containsExactly(List.of("FINANCE"));
+        assertThat(needed.standing()).extracting(OpinionGiven::round).containsExactly(2);
+        assertThat(needed.standing().get(0).contentHash()).isEqualTo(SampleContents.BEFORE.hash());
+    }
+
+    @Test
+    void a_clerical_change_reopens_none_but_those_who_asked_for_a_change() {
+        List<ReviewRule> rules = List.of(about("STUDIES", Facet.values()), about("FINANCE", Facet.values()));
+        List<OpinionGiven> given = List.of(
+                given("STUDIES", Opinion.CHANGES_REQUIRED, SampleContents.BEFORE),
+                given("FINANCE", Opinion.FAVORABLE_WITH_RESERVES, SampleContents.BEFORE));
+
+        ReviewsNeeded needed = reviews(rules, THREE, 2, given, contents(SampleContents.CLERICAL));
+
+        assertThat(needed.requests()).extracting(ReviewRequest::kinds).containsExactly(List.of("STUDIES"));
+        assertThat(needed.standing()).extracting(OpinionGiven::kinds).containsExactly(List.of("FINANCE"));
+    }
+
+    @Test
+    void a_school_that_leaves_reopens_in_the_same_round_what_is_about_the_schools() {
+        List<ReviewRule> rules = List.of(about("COORD", Facet.SCHOOLS), about("STUDIES", Facet.FLOWS));
+        List<OpinionGiven> given = List.of(
+                given("COORD", Opinion.FAVORABLE, SampleContents.BEFORE),
+                given("STUDIES", Opinion.FAVORABLE, SampleContents.BEFORE));
+
+        ReviewsNeeded needed = reviews(rules, THREE, 1, given, contents(SampleContents.FEWER_SCHOOLS));
+
+        assertThat(needed.requests()).extracting(ReviewRequest::kinds).containsExactly(List.of("COORD"));
+        assertThat(needed.standing()).as("nothing to take over within a round").isEmpty();
+    }
+
+    @Test
+    void of_two_answers_to_the_same_request_in_a_round_the_later_counts() {
+        assertThat(ReviewPlan.conclude(
+                        List.of(asked("x-ul")),
+                        1,
+                        List.of(
+                                opinion(1, "x-ul", "LEGAL", true, Opinion.UNFAVORABLE),
+                                opinion(1, "x-ul", "LEGAL", true, Opinion.FAVORABLE))))
+                .isEqualTo(RoundOutcome.FAVORABLE);
+    }
+
+    private static ReviewRule about(String code, Facet... facets) {
+        return new ReviewRule(code, "x", Scope.LEAD_SCHOOL, 10, true, Set.of(facets));
+    }
+
+    private static OpinionGiven given(String kind, Opinion opinion, Content content) {
+        return new OpinionGiven(
+                1, "x-mines-nancy", List.of(kind), true, opinion, null, "someone", Instant.EPOCH, content.hash());
+    }
+
+    private static Contents contents(Content current) {
+        return new Contents(List.of(SampleContents.BEFORE, current), current);
     }
 
     static Stream<Arguments> outcomes() {
@@ -136,11 +197,27 @@ class ReviewPlanTests {
     }
 
     private List<ReviewRequest> needed(List<ReviewRule> rules, List<String> joining) {
-        return plan.needed(rules, "mines-nancy", joining, List.of("materials", "big-data"), 1, List.of());
+        return needed(rules, joining, 1, List.of());
+    }
+
+    private List<ReviewRequest> needed(
+            List<ReviewRule> rules, List<String> joining, int round, List<OpinionGiven> given) {
+        return reviews(rules, joining, round, given, new Contents(List.of(), SampleContents.BEFORE))
+                .requests();
+    }
+
+    private ReviewsNeeded reviews(
+            List<ReviewRule> rules, List<String> joining, int round, List<OpinionGiven> given, Contents contents) {
+        return plan.needed(
+                rules,
+                new RuleGroups.Subject("mines-nancy", joining, List.of("materials", "big-data")),
+                round,
+                given,
+                contents);
     }
 
     private static ReviewRule rule(String code, Scope scope) {
-        return new ReviewRule(code, "x", scope, 10, true);
+        return new ReviewRule(code, "x", scope, 10, true, ALL);
     }
 
     private static ReviewRequest asked(String group) {
@@ -148,6 +225,6 @@ class ReviewPlanTests {
     }
 
     private static OpinionGiven opinion(int round, String group, String kind, boolean blocking, Opinion opinion) {
-        return new OpinionGiven(round, group, List.of(kind), blocking, opinion, null, "someone", Instant.EPOCH);
+        return new OpinionGiven(round, group, List.of(kind), blocking, opinion, null, "someone", Instant.EPOCH, null);
     }
 }

@@ -73,7 +73,8 @@ class ApprovalPlanTests {
                 decision(1, "ensg", Decision.APPROVE_WITH_CONDITIONS),
                 decision(1, "tps", Decision.REJECT),
                 office(Decision.APPROVE),
-                new DecisionGiven(1, "eost", "studies-eost", Decision.APPROVE, null, "studies.eost", Instant.EPOCH),
+                new DecisionGiven(
+                        1, "eost", "studies-eost", Decision.APPROVE, null, "studies.eost", Instant.EPOCH, null),
                 decision(2, "insic", Decision.APPROVE));
         List<VoteGiven> votes =
                 List.of(vote(1, "insic", Vote.ABSTAIN), vote(1, "tps", Vote.FOR), vote(2, "eost", Vote.FOR));
@@ -89,10 +90,10 @@ class ApprovalPlanTests {
                 because(2, Decision.REQUEST_CHANGES, "à revoir"),
                 because(2, Decision.REJECT, "sans moyens"));
         List<VoteGiven> votes = List.of(
-                new VoteGiven(1, "eost", Vote.AGAINST, "avant", "dir.eost", Instant.EPOCH),
-                new VoteGiven(2, "ensg", Vote.AGAINST, "sans moyens", "dir.ensg", Instant.EPOCH),
-                new VoteGiven(2, "tps", Vote.ABSTAIN, "sans avis", "dir.tps", Instant.EPOCH),
-                new VoteGiven(2, "eost", Vote.AGAINST, "trop tôt", "dir.eost", Instant.EPOCH));
+                new VoteGiven(1, "eost", Vote.AGAINST, "avant", "dir.eost", Instant.EPOCH, null),
+                new VoteGiven(2, "ensg", Vote.AGAINST, "sans moyens", "dir.ensg", Instant.EPOCH, null),
+                new VoteGiven(2, "tps", Vote.ABSTAIN, "sans avis", "dir.tps", Instant.EPOCH, null),
+                new VoteGiven(2, "eost", Vote.AGAINST, "trop tôt", "dir.eost", Instant.EPOCH, null));
 
         assertThat(ApprovalPlan.objections(2, decisions, votes)).containsExactly("sans moyens", "trop tôt");
     }
@@ -150,18 +151,18 @@ class ApprovalPlanTests {
     }
 
     private static DecisionGiven because(int round, Decision decision, String reason) {
-        return new DecisionGiven(round, "insic", "dir-insic", decision, reason, "dir.insic", Instant.EPOCH);
+        return new DecisionGiven(round, "insic", "dir-insic", decision, reason, "dir.insic", Instant.EPOCH, null);
     }
 
     private static DecisionGiven office(Decision decision) {
-        return new DecisionGiven(1, null, "finance-ul", decision, null, "finance.ul", Instant.EPOCH);
+        return new DecisionGiven(1, null, "finance-ul", decision, null, "finance.ul", Instant.EPOCH, null);
     }
 
     private static VoteGiven vote(int round, String school, Vote vote) {
-        return new VoteGiven(round, school, vote, null, "dir." + school, Instant.EPOCH);
+        return new VoteGiven(round, school, vote, null, "dir." + school, Instant.EPOCH, null);
     }
 
     private static DecisionGiven decision(int round, String school, Decision decision) {
-        return new DecisionGiven(round, school, "dir-" + school, decision, null, "dir." + school, Instant.EPOCH);
+        return new DecisionGiven(round, school, "dir-" + school, decision, null, "dir." + school, Instant.EPOCH, null);
     }
 }

@@ -1,18 +1,14 @@
 package fr.imtgrandest.passerelle.journey;
 
-import static fr.imtgrandest.passerelle.journey.Cast.API;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.imtgrandest.passerelle.support.EngineTest;
 import fr.imtgrandest.passerelle.support.MovableClock;
-import fr.imtgrandest.passerelle.support.Visitor;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,18 +26,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Every form of the project, filled in wrongly in every way that its own declaration makes wrong. */
 @EngineTest
 class BadInputHttpTests {
-
-    private static final String PROPOSER = "member.mines-nancy";
-    private static final List<String> INSIDE = List.of(
-            "org.camunda",
-            "java.",
-            "Exception",
-            "ENGINE-",
-            "stackTrace",
-            "\tat ",
-            "fr.imtgrandest",
-            "task form",
-            "null");
 
     @LocalServerPort
     int port;
@@ -62,16 +46,18 @@ class BadInputHttpTests {
         cast = new Cast(port);
     }
 
-    static Stream<String> forms() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("forms"))) {
-            return files.map(file -> file.getFileName().toString().replace(".form", "")).sorted().toList().stream();
-        }
+    static Stream<String> forms() {
+        return Desks.forms().stream();
+    }
+
+    private Desks desks() {
+        return new Desks(cast, engine, clock);
     }
 
     @ParameterizedTest
     @MethodSource("forms")
     void each_wrong_value_is_refused_by_the_name_of_its_field_and_nothing_is_written(String form) {
-        Desk desk = desk(form);
+        Desks.Desk desk = desks().before(form);
         Map<String, String> before = new DatabaseTraces(jdbc).read();
         SoftAssertions softly = new SoftAssertions();
 
@@ -92,7 +78,7 @@ class BadInputHttpTests {
     @ParameterizedTest
     @MethodSource("forms")
     void each_required_field_is_asked_for_when_missing_null_or_blank(String form) {
-        Desk desk = desk(form);
+        Desks.Desk desk = desks().before(form);
         Map<String, String> before = new DatabaseTraces(jdbc).read();
         SoftAssertions softly = new SoftAssertions();
 
@@ -115,14 +101,14 @@ class BadInputHttpTests {
     }
 
     /** The forms that cannot be sent empty. */
-    static Stream<String> demandingForms() throws IOException {
+    static Stream<String> demandingForms() {
         return forms().filter(form -> !required(form).isEmpty());
     }
 
     @ParameterizedTest
     @MethodSource("demandingForms")
     void an_empty_form_names_every_required_field_at_once_in_both_languages(String form) {
-        Desk desk = desk(form);
+        Desks.Desk desk = desks().before(form);
         Map<String, String> before = new DatabaseTraces(jdbc).read();
         List<String> keys = required(form).stream()
                 .map(field -> "(" + BadValues.key(field) + ")")
@@ -144,7 +130,7 @@ class BadInputHttpTests {
     @ParameterizedTest
     @MethodSource("demandingForms")
     void values_that_no_field_declares_are_refused_together_with_everything_else_that_is_wrong(String form) {
-        Desk desk = desk(form);
+        Desks.Desk desk = desks().before(form);
         Map<String, String> before = new DatabaseTraces(jdbc).read();
         String required = BadValues.key(required(form).get(0));
         Payload bad = desk.good()
@@ -188,18 +174,18 @@ class BadInputHttpTests {
             })
     void a_body_that_no_form_sends_is_a_bad_request_and_nothing_else(String body) {
         for (String form : List.of("propose-agreement", "screen-proposal")) {
-            Desk desk = desk(form);
+            Desks.Desk desk = desks().before(form);
             Map<String, String> before = new DatabaseTraces(jdbc).read();
 
             HttpResponse<String> answer = desk.visitor().call("POST", desk.path(), body);
 
             assertThat(answer.statusCode()).as(form + " " + answer.body()).isEqualTo(400);
-            assertThat(answer.body()).doesNotContain(INSIDE);
+            assertThat(answer.body()).doesNotContain(Desks.INSIDE);
             assertThat(new DatabaseTraces(jdbc).read()).isEqualTo(before);
         }
     }
 
-    private static void refused(SoftAssertions softly, Desk desk, JsonNode field, Payload bad) {
+    private static void refused(SoftAssertions softly, Desks.Desk desk, JsonNode field, Payload bad) {
         String key = BadValues.key(field);
         HttpResponse<String> answer = desk.send(bad, "fr");
         String what = key + " = "
@@ -209,7 +195,7 @@ class BadInputHttpTests {
         softly.assertThat(answer.body())
                 .as(what)
                 .containsPattern(BadValues.name(field))
-                .doesNotContain(INSIDE);
+                .doesNotContain(Desks.INSIDE);
     }
 
     private static String abbreviated(String text) {
@@ -217,116 +203,9 @@ class BadInputHttpTests {
     }
 
     /** The form was good but for what was changed in it: otherwise the refusals above say nothing. */
-    private static void accepts(Desk desk) {
+    private static void accepts(Desks.Desk desk) {
         HttpResponse<String> answer = desk.send(desk.good(), "fr");
         assertThat(answer.statusCode()).as(answer.body()).isIn(200, 204);
-    }
-
-    /** A person before a form that waits for them. */
-    private record Desk(Visitor visitor, String path, Payload good) {
-
-        HttpResponse<String> send(Payload form, String language) {
-            return visitor.call("POST", path, form.json(), "Accept-Language", language);
-        }
-
-        JsonNode value(String key) {
-            return Payload.read(good.json()).path("variables").path(key);
-        }
-    }
-
-    private Desk desk(String form) {
-        ActionSteps action = new ActionSteps(cast, engine, clock);
-        return switch (form) {
-            case "propose-action" ->
-                new Desk(
-                        cast.of(ActionSteps.PROPOSER),
-                        API + "/process-definition/key/" + ActionSteps.PROCESS + "/submit-form",
-                        ActionSteps.light());
-            case "check-action" -> at(action.proposed(), ActionSteps.LEAD, ActionSteps.CHECK, ActionSteps.TO_REWORK);
-            case "rework-action" ->
-                at(
-                        action.toRework(),
-                        ActionSteps.PROPOSER,
-                        ActionSteps.REWORK,
-                        ActionSteps.light().with("reworkOutcome", "RESUBMIT"));
-            case "consult-member" ->
-                at(action.consulted(), ActionSteps.MEMBER, ActionSteps.CONSULT, ActionSteps.OPINION);
-            case "decide-continuation" ->
-                at(action.unanswered(), ActionSteps.LEAD_OF_MANY, ActionSteps.CONTINUATION, ActionSteps.GO_ON);
-            case "plan-action" ->
-                at(action.approved(), ActionSteps.LEAD, ActionSteps.PLAN, ActionSteps.plan(ActionSteps.PROPOSER));
-            case "do-milestone" -> at(action.planned(), ActionSteps.PROPOSER, ActionSteps.DO, ActionSteps.DONE);
-            case "accept-milestone" ->
-                at(action.delivered(), ActionSteps.LEAD, ActionSteps.ACCEPT, ActionSteps.ACCEPTED);
-            case "report-progress" -> at(action.reportDue(), ActionSteps.LEAD, ActionSteps.REPORT, ActionSteps.RED);
-            case "steer-action" -> at(action.inTheRed(), "dir.ensg", ActionSteps.STEER, ActionSteps.REDUCED);
-            case "close-action" -> at(action.achieved(), ActionSteps.LEAD, ActionSteps.CLOSE, ActionSteps.CLOSED);
-            case "take-note" -> at(action.closed(), "dir.ensg", ActionSteps.NOTE, ActionSteps.NOTED);
-            default -> deskOfAgreement(form);
-        };
-    }
-
-    private Desk deskOfAgreement(String form) {
-        Payload proposal = Answers.proposal("STUDENT_EXCHANGE", List.of("mines-nancy", "ensg"));
-        if (form.equals("propose-agreement")) {
-            return new Desk(
-                    cast.of(PROPOSER), API + "/process-definition/key/agreement-proposal/submit-form", proposal);
-        }
-        HttpCase journey = HttpCase.propose(cast, engine, PROPOSER, proposal);
-        return switch (form) {
-            case "screen-proposal" -> at(journey, "ri.alliance", HttpCase.SCREEN, Answers.REWORK);
-            case "rework-proposal" ->
-                at(
-                        journey.answer("ri.alliance", HttpCase.SCREEN, Answers.REWORK),
-                        PROPOSER,
-                        HttpCase.REWORK,
-                        proposal.with("reworkOutcome", "RESUBMIT"));
-            case "answer-invitation" -> at(invited(journey), "ri.ensg", HttpCase.INVITATION, Answers.JOIN);
-            case "draft-agreement" -> at(joined(journey), "ri.mines-nancy", HttpCase.DRAFT, Answers.ready("NONE"));
-            case "give-opinion" -> at(drafted(journey), "legal.ul", HttpCase.OPINION, Answers.UNFAVORABLE);
-            case "give-security-opinion" -> at(drafted(journey), "fsd.ul", HttpCase.OPINION, Answers.UNFAVORABLE);
-            case "arbitrate" ->
-                at(reviewed(journey, Answers.UNFAVORABLE), "ri.alliance", HttpCase.ARBITRATE, Answers.OVERRULE);
-            case "decide" -> at(reviewed(journey, Answers.FAVORABLE), "dir.ensg", HttpCase.DECIDE, Answers.APPROVE);
-            case "vote" -> at(decided(journey), "dir.tps", HttpCase.VOTE, Answers.AGAINST);
-            case "record-signature" -> at(decided(journey).all(HttpCase.VOTE, Answers.FOR), HttpCase.SIGN);
-            default -> throw new IllegalArgumentException("No way to " + form);
-        };
-    }
-
-    private Desk at(HttpCase journey, String login, String key, Payload good) {
-        return new Desk(cast.of(login), API + "/task/" + journey.task(login, key) + "/submit-form", good);
-    }
-
-    private Desk at(HttpCase journey, String key) {
-        String task = journey.open(key).get(0).getId();
-        return new Desk(
-                cast.of("sign.office"),
-                API + "/task/" + task + "/submit-form",
-                Answers.signature(LocalDate.now(ZoneId.of("Europe/Paris"))));
-    }
-
-    private static HttpCase invited(HttpCase journey) {
-        return journey.answer("ri.alliance", HttpCase.SCREEN, Answers.GO);
-    }
-
-    private static HttpCase joined(HttpCase journey) {
-        return invited(journey).all(HttpCase.INVITATION, Answers.JOIN);
-    }
-
-    private static HttpCase drafted(HttpCase journey) {
-        return joined(journey)
-                .answer("ri.mines-nancy", HttpCase.DRAFT, Answers.ready("NONE").with("ppstSensitive", true));
-    }
-
-    private static HttpCase reviewed(HttpCase journey, Payload opinionOfSecurity) {
-        return drafted(journey)
-                .answer("fsd.ul", HttpCase.OPINION, opinionOfSecurity)
-                .all(HttpCase.OPINION, Answers.FAVORABLE);
-    }
-
-    private static HttpCase decided(HttpCase journey) {
-        return reviewed(journey, Answers.FAVORABLE).all(HttpCase.DECIDE, Answers.APPROVE);
     }
 
     private static List<JsonNode> required(String form) {

@@ -3,6 +3,7 @@ package fr.imtgrandest.passerelle.journey;
 import static fr.imtgrandest.passerelle.journey.Cast.API;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.imtgrandest.passerelle.identity.People;
 import fr.imtgrandest.passerelle.support.EngineTest;
 import fr.imtgrandest.passerelle.support.Visitor;
 import java.net.http.HttpResponse;
@@ -19,12 +20,16 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class RaceHttpTests {
 
     private static final int THREADS = 20;
+    private static final int FIFTY = 50;
 
     @LocalServerPort
     int port;
 
     @Autowired
     ProcessEngine engine;
+
+    @Autowired
+    People people;
 
     Cast cast = new Cast(0);
 
@@ -34,7 +39,7 @@ class RaceHttpTests {
     }
 
     @Test
-    void a_form_sent_twice_counts_once_and_the_second_time_says_that_the_task_is_gone() {
+    void a_form_sent_twice_counts_once_and_the_second_time_says_who_did_it_and_when() {
         HttpCase journey = propose(Answers.doubleDegree());
         String task = journey.task("ri.alliance", HttpCase.SCREEN);
         Visitor office = cast.of("ri.alliance");
@@ -43,24 +48,28 @@ class RaceHttpTests {
         HttpResponse<String> second = HttpCase.submit(office, task, Answers.GO);
 
         assertThat(first.statusCode()).isEqualTo(204);
-        assertThat(second.statusCode()).isEqualTo(404);
-        assertThat(second.body()).contains("Cette tâche n’est plus là");
+        assertThat(second.statusCode()).as(second.body()).isEqualTo(409);
+        assertThat(second.body()).contains(people.name("ri.alliance") + " a déjà terminé cette tâche, le");
+        assertThat(HttpCase.submit(cast.of("ri.tps"), task, Answers.GO).statusCode())
+                .as("whoever never saw the task learns nothing of it")
+                .isEqualTo(404);
         assertThat(journey.open(HttpCase.INVITATION)).hasSize(5);
     }
 
     @Test
-    void of_twenty_submissions_in_the_same_moment_one_counts_and_none_is_an_error_of_the_server() throws Exception {
+    void of_fifty_submissions_in_the_same_moment_one_counts_and_all_others_are_conflicts() throws Exception {
         HttpCase journey = propose(Answers.doubleDegree());
         String task = journey.task("ri.alliance", HttpCase.SCREEN);
         Visitor office = cast.of("ri.alliance");
 
-        List<HttpResponse<String>> answers = Together.ask(THREADS, number -> HttpCase.submit(office, task, Answers.GO));
+        List<HttpResponse<String>> answers = Together.ask(FIFTY, number -> HttpCase.submit(office, task, Answers.GO));
 
         assertThat(answers).extracting(HttpResponse::statusCode).containsOnlyOnce(204);
         assertThat(answers)
                 .filteredOn(answer -> answer.statusCode() != 204)
                 .allSatisfy(answer ->
-                        assertThat(answer.statusCode()).as(answer.body()).isIn(404, 409));
+                        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409));
+        assertThat(answers).hasSize(FIFTY);
         assertThat(journey.open(HttpCase.INVITATION)).hasSize(5);
     }
 

@@ -4,6 +4,7 @@ import static fr.imtgrandest.passerelle.action.process.WgAction.SCHOOL_COUNT;
 
 import fr.imtgrandest.passerelle.action.ActionProposal;
 import fr.imtgrandest.passerelle.action.Actions;
+import fr.imtgrandest.passerelle.engine.CaseContent;
 import fr.imtgrandest.passerelle.shared.Reference;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -23,6 +24,7 @@ class DescribeActionListener implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         ActionProposal proposal = ActionReader.proposal(execution.getVariables());
         SCHOOL_COUNT.set(execution, proposal.schools().size());
+        CaseContent.HASH.set(execution, ActionContent.hash(proposal));
         actions.describe(Reference.of(execution.getProcessBusinessKey()), proposal);
     }
 }

@@ -4,6 +4,7 @@ import static fr.imtgrandest.passerelle.action.process.WgAction.ACTION_STOPPED;
 import static fr.imtgrandest.passerelle.action.process.WgAction.COURSE;
 import static fr.imtgrandest.passerelle.action.process.WgAction.COURSE_APPROVALS;
 import static fr.imtgrandest.passerelle.action.process.WgAction.COURSE_BALLOT;
+import static fr.imtgrandest.passerelle.action.process.WgAction.COURSE_MATTER;
 import static fr.imtgrandest.passerelle.action.process.WgAction.COURSE_OUTCOME;
 import static fr.imtgrandest.passerelle.action.process.WgAction.COURSE_REASON;
 import static fr.imtgrandest.passerelle.action.process.WgAction.COURSE_ROUND;
@@ -33,6 +34,7 @@ class OpenProgressListener implements ExecutionListener {
         COURSE_VOTES.setLocal(execution, List.of());
         COURSE_BALLOT.declareLocal(execution);
         COURSE_ROUND.setLocal(execution, 1);
+        COURSE_MATTER.setLocal(execution, "course-" + execution.getId());
         ACTION_STOPPED.set(execution.getProcessInstance(), false);
         Attribution.declare(execution);
     }

@@ -6,6 +6,7 @@ import static fr.imtgrandest.passerelle.action.process.WgAction.ROUND;
 
 import fr.imtgrandest.passerelle.action.MemberOpinion;
 import fr.imtgrandest.passerelle.action.MemberOpinionGiven;
+import fr.imtgrandest.passerelle.engine.CaseContent;
 import fr.imtgrandest.passerelle.engine.MultiInstance;
 import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -30,7 +31,8 @@ class RecordAbstentionDelegate implements JavaDelegate {
                 MemberOpinion.ABSTAIN,
                 null,
                 true,
-                clock.instant());
+                clock.instant(),
+                CaseContent.HASH.find(execution).orElse(null));
         MultiInstance.add(CONSULTATION, silence, execution);
     }
 }

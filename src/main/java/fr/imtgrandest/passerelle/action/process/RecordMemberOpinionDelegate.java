@@ -7,6 +7,7 @@ import static fr.imtgrandest.passerelle.action.process.WgAction.MEMBER_OPINION;
 import static fr.imtgrandest.passerelle.action.process.WgAction.ROUND;
 
 import fr.imtgrandest.passerelle.action.MemberOpinionGiven;
+import fr.imtgrandest.passerelle.engine.CaseContent;
 import fr.imtgrandest.passerelle.engine.MultiInstance;
 import fr.imtgrandest.passerelle.task.Attribution;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -25,7 +26,8 @@ class RecordMemberOpinionDelegate implements JavaDelegate {
                 MEMBER_OPINION.require(execution),
                 MEMBER_COMMENT.find(execution).orElse(null),
                 false,
-                Attribution.at(execution));
+                Attribution.at(execution),
+                CaseContent.HASH.find(execution).orElse(null));
         MultiInstance.add(CONSULTATION, opinion, execution);
     }
 }

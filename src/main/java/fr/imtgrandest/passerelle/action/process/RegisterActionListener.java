@@ -27,5 +27,6 @@ class RegisterActionListener implements ExecutionListener {
                 execution.getProcessInstanceId());
         execution.setProcessBusinessKey(reference.toString());
         ROUND.set(execution, 1);
+        ActionContent.renew(execution);
     }
 }

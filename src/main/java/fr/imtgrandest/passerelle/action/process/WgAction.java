@@ -153,6 +153,9 @@ public final class WgAction {
     /** How often the college was asked how the action goes on, this time included. */
     static final VariableKey<Integer> COURSE_ROUND = VariableKey.number("courseRound");
 
+    /** Tells this question to the college apart from all others of the case. */
+    static final VariableKey<String> COURSE_MATTER = VariableKey.text("courseMatter");
+
     static final VariableKey<List<VoteGiven>> COURSE_VOTES = VariableKey.records("courseVotes", VoteGiven.class);
     static final VariableKey<ApprovalOutcome> COURSE_OUTCOME =
             VariableKey.choice("courseOutcome", ApprovalOutcome.class);

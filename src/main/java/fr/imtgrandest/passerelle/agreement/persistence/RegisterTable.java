@@ -76,8 +76,8 @@ class RegisterTable implements AgreementRegister {
     private void insert(Reference reference, SignatureGiven signature) {
         jdbc.sql("""
                         insert into app.agreement_signature (reference, party, name, capacity, method, signed_on, place,
-                            recorded_by, recorded_at)
-                        values (:reference, :party, :name, :capacity, :method, :signedOn, :place, :by, :at)
+                            recorded_by, recorded_at, content_hash)
+                        values (:reference, :party, :name, :capacity, :method, :signedOn, :place, :by, :at, :contentHash)
                         """)
                 .param("reference", reference.toString())
                 .param("party", signature.party())
@@ -88,6 +88,7 @@ class RegisterTable implements AgreementRegister {
                 .param("place", signature.place())
                 .param("by", signature.by())
                 .param("at", Timestamp.from(signature.at()))
+                .param("contentHash", signature.contentHash())
                 .update();
     }
 
@@ -170,7 +171,8 @@ class RegisterTable implements AgreementRegister {
                         row.getObject("signed_on", LocalDate.class),
                         row.getString("place"),
                         row.getString("recorded_by"),
-                        row.getTimestamp("recorded_at").toInstant()))
+                        row.getTimestamp("recorded_at").toInstant(),
+                        row.getString("content_hash")))
                 .list();
     }
 }

@@ -18,6 +18,7 @@ class DescribeProposalListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
+        CaseContents.renew(execution);
         agreements.describe(
                 Reference.of(execution.getProcessBusinessKey()), ProposalReader.proposal(execution.getVariables()));
     }

@@ -3,9 +3,11 @@ package fr.imtgrandest.passerelle.agreement.process;
 import static fr.imtgrandest.passerelle.agreement.process.AgreementProposal.*;
 
 import fr.imtgrandest.passerelle.agreement.ReviewRequest;
+import fr.imtgrandest.passerelle.engine.CaseContent;
 import fr.imtgrandest.passerelle.engine.MultiInstance;
 import fr.imtgrandest.passerelle.identity.PartyOffice;
 import fr.imtgrandest.passerelle.task.Attribution;
+import fr.imtgrandest.passerelle.task.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,10 @@ class OpenReviewListener implements ExecutionListener {
         ReviewRequest request = MultiInstance.element(REVIEWS, execution);
         ReviewRound.REVIEW_GROUP.setLocal(execution, request.group());
         ReviewRound.REVIEW_KINDS.setLocal(execution, request.kinds());
+        CaseVariables.QUESTIONS.setLocal(
+                execution,
+                ReviewRound.questions(
+                        request.kinds(), CaseContent.HASH.find(execution).orElse("")));
         ReviewRound.BLOCKING.setLocal(execution, request.blocking());
         ReviewRound.DUE_IN.setLocal(execution, "P" + request.dueDays() + "D");
         ReviewRound.FOLLOW_UP_IN.setLocal(execution, "P" + request.dueDays() * 7 / 10 + "D");

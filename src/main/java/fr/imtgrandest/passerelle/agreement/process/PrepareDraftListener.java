@@ -31,6 +31,7 @@ class PrepareDraftListener implements ExecutionListener {
                         .toList());
         keep(execution, DecisionRows.read(execution, PrepareDraftListener::rule).get(0));
         propose(execution);
+        CaseContents.renew(execution);
     }
 
     private static void keep(DelegateExecution execution, DurationRule rule) {

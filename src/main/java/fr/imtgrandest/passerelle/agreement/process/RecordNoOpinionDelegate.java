@@ -4,6 +4,7 @@ import static fr.imtgrandest.passerelle.agreement.process.AgreementProposal.*;
 
 import fr.imtgrandest.passerelle.agreement.Opinion;
 import fr.imtgrandest.passerelle.agreement.OpinionGiven;
+import fr.imtgrandest.passerelle.engine.CaseContent;
 import fr.imtgrandest.passerelle.engine.MultiInstance;
 import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -30,7 +31,8 @@ class RecordNoOpinionDelegate implements JavaDelegate {
                 Opinion.NO_OPINION,
                 null,
                 null,
-                clock.instant());
+                clock.instant(),
+                CaseContent.HASH.find(execution).orElse(null));
         MultiInstance.add(OPINIONS, none, execution);
     }
 }

@@ -3,6 +3,7 @@ package fr.imtgrandest.passerelle.agreement.process;
 import static fr.imtgrandest.passerelle.agreement.process.AgreementProposal.*;
 
 import fr.imtgrandest.passerelle.agreement.OpinionGiven;
+import fr.imtgrandest.passerelle.engine.CaseContent;
 import fr.imtgrandest.passerelle.engine.MultiInstance;
 import fr.imtgrandest.passerelle.task.Attribution;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -23,7 +24,8 @@ class RecordOpinionDelegate implements JavaDelegate {
                 ReviewRound.OPINION.require(execution),
                 ReviewRound.OPINION_COMMENT.find(execution).orElse(null),
                 Attribution.ANSWERED_BY.require(execution),
-                Attribution.at(execution));
+                Attribution.at(execution),
+                CaseContent.HASH.find(execution).orElse(null));
         MultiInstance.add(OPINIONS, opinion, execution);
     }
 }

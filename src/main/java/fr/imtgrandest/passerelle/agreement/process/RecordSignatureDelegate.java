@@ -3,6 +3,7 @@ package fr.imtgrandest.passerelle.agreement.process;
 import static fr.imtgrandest.passerelle.agreement.process.AgreementProposal.*;
 
 import fr.imtgrandest.passerelle.agreement.SignatureGiven;
+import fr.imtgrandest.passerelle.engine.CaseContent;
 import fr.imtgrandest.passerelle.engine.MultiInstance;
 import fr.imtgrandest.passerelle.task.Attribution;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -23,7 +24,8 @@ class RecordSignatureDelegate implements JavaDelegate {
                 SignatureCollection.SIGNED_ON.require(execution),
                 SignatureCollection.SIGNED_PLACE.require(execution),
                 Attribution.ANSWERED_BY.require(execution),
-                Attribution.at(execution));
+                Attribution.at(execution),
+                CaseContent.HASH.find(execution).orElse(null));
         MultiInstance.add(SIGNATURES, signature, execution);
     }
 }

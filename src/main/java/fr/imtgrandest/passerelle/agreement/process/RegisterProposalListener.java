@@ -26,5 +26,6 @@ class RegisterProposalListener implements ExecutionListener {
                 execution.getProcessInstanceId());
         execution.setProcessBusinessKey(reference.toString());
         ROUND.set(execution, 1);
+        CaseContents.renew(execution);
     }
 }

@@ -30,4 +30,9 @@ final class ReviewRound {
     static final VariableKey<String> OPINION_COMMENT = VariableKey.text("opinionComment");
 
     private ReviewRound() {}
+
+    /** What a review asks: a kind, for one content; for another content it is another question. */
+    static List<String> questions(List<String> kinds, String contentHash) {
+        return kinds.stream().map(kind -> kind + "@" + contentHash).toList();
+    }
 }

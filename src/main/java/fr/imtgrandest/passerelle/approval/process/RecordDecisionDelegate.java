@@ -3,6 +3,7 @@ package fr.imtgrandest.passerelle.approval.process;
 import static fr.imtgrandest.passerelle.approval.ApprovalVariables.DECISIONS;
 
 import fr.imtgrandest.passerelle.approval.DecisionGiven;
+import fr.imtgrandest.passerelle.engine.CaseContent;
 import fr.imtgrandest.passerelle.engine.MultiInstance;
 import fr.imtgrandest.passerelle.task.Attribution;
 import fr.imtgrandest.passerelle.task.CaseVariables;
@@ -23,7 +24,8 @@ class RecordDecisionDelegate implements JavaDelegate {
                 ApprovalChain.DECISION.require(execution),
                 ApprovalChain.DECISION_REASON.find(execution).orElse(null),
                 Attribution.ANSWERED_BY.require(execution),
-                Attribution.at(execution));
+                Attribution.at(execution),
+                CaseContent.HASH.find(execution).orElse(null));
         MultiInstance.add(DECISIONS, decision, execution);
     }
 }

@@ -6,6 +6,7 @@ import static fr.imtgrandest.passerelle.approval.ApprovalVariables.VOTES;
 import fr.imtgrandest.passerelle.approval.Ballot;
 import fr.imtgrandest.passerelle.approval.Vote;
 import fr.imtgrandest.passerelle.approval.VoteGiven;
+import fr.imtgrandest.passerelle.engine.CaseContent;
 import fr.imtgrandest.passerelle.engine.MultiInstance;
 import fr.imtgrandest.passerelle.task.Attribution;
 import fr.imtgrandest.passerelle.task.CaseVariables;
@@ -33,7 +34,8 @@ class RecordVoteDelegate implements JavaDelegate {
                 ApprovalChain.VOTE.require(execution),
                 ApprovalChain.VOTE_REASON.find(execution).orElse(null),
                 Attribution.ANSWERED_BY.require(execution),
-                Attribution.at(execution));
+                Attribution.at(execution),
+                CaseContent.HASH.find(execution).orElse(null));
         MultiInstance.add(VOTES, vote, execution);
         ApprovalChain.VOTE_SETTLED.set(execution.getProcessInstance(), settled(execution));
     }

@@ -7,15 +7,9 @@ import fr.imtgrandest.passerelle.task.Submission;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** A vote against has a reason, and nobody has two votes. */
+/** A vote against has a reason. */
 @Component
 class VoteRules implements FormRules {
-
-    private final OneVoteEach votes;
-
-    VoteRules(OneVoteEach votes) {
-        this.votes = votes;
-    }
 
     @Override
     public String form() {
@@ -27,9 +21,6 @@ class VoteRules implements FormRules {
         if (submission.submitted(ApprovalChain.VOTE).equals(Optional.of(Vote.AGAINST))
                 && submission.submitted(ApprovalChain.VOTE_REASON).isEmpty()) {
             faults.add(ApprovalChain.VOTE_REASON.name(), "approval.fault.voteReasonMissing");
-        }
-        if (votes.hasVoted(submission)) {
-            faults.add(ApprovalChain.VOTE.name(), "approval.fault.secondVote");
         }
     }
 }

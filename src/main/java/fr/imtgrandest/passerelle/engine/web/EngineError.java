@@ -33,6 +33,7 @@ record EngineError(int status, String type, String text, boolean isKey) {
         return switch (answer.path("code").asInt()) {
             case ErrorCode.SUBMISSION_REFUSED -> sentence(HttpStatus.BAD_REQUEST, "invalidSubmission", message);
             case ErrorCode.TASK_HELD -> sentence(HttpStatus.CONFLICT, "taken", message);
+            case ErrorCode.FORBIDDEN -> sentence(HttpStatus.FORBIDDEN, "notAllowed", message);
             case ErrorCode.CLOSED -> key(HttpStatus.FORBIDDEN, "notAllowed");
             case ErrorCode.UNSTORABLE_TEXT -> key(HttpStatus.BAD_REQUEST, "badRequest");
             case OPTIMISTIC_LOCKING, DEADLOCK, FOREIGN_KEY -> key(HttpStatus.CONFLICT, "changed");
@@ -43,6 +44,16 @@ record EngineError(int status, String type, String text, boolean isKey) {
     /** The task that was asked for is done, or not there for this person. */
     static EngineError taskGone() {
         return key(HttpStatus.NOT_FOUND, "taskGone");
+    }
+
+    /** Somebody has done it meanwhile, as the sentence says. */
+    static EngineError doneMeanwhile(String sentence) {
+        return new EngineError(HttpStatus.CONFLICT.value(), "done", sentence, false);
+    }
+
+    /** Whether it is {@link #taskGone}. */
+    boolean isTaskGone() {
+        return equals(taskGone());
     }
 
     /** Whether nobody foresaw it. */

@@ -9,12 +9,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.security.Principal;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -29,10 +32,12 @@ class EngineErrorFilter extends OncePerRequestFilter {
 
     private final MessageSource messages;
     private final TaskService tasks;
+    private final DoneTasks done;
 
-    EngineErrorFilter(MessageSource messages, TaskService tasks) {
+    EngineErrorFilter(MessageSource messages, TaskService tasks, DoneTasks done) {
         this.messages = messages;
         this.tasks = tasks;
+        this.done = done;
     }
 
     @Override
@@ -55,13 +60,23 @@ class EngineErrorFilter extends OncePerRequestFilter {
 
     private void rewrite(HttpServletRequest request, ContentCachingResponseWrapper response) throws IOException {
         EngineError understood = EngineError.of(response.getStatus(), read(response));
-        EngineError error = understood.isUnexpected() && isTaskGone(request) ? EngineError.taskGone() : understood;
+        EngineError gone = understood.isUnexpected() && isTaskGone(request) ? EngineError.taskGone() : understood;
         Locale locale = ReaderLanguage.current();
+        EngineError error = gone.isTaskGone() ? whatBecameOfIt(request, locale).orElse(gone) : gone;
         String message = error.isKey() ? messages.getMessage(error.text(), null, locale) : error.text();
         response.resetBuffer();
         response.setStatus(error.status());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE + ";charset=UTF-8");
         JSON.writeValue(response.getOutputStream(), Map.of("type", error.type(), "message", message));
+    }
+
+    /** Whoever acts on a task that is done hears of it; whoever reads it finds it gone. */
+    private Optional<EngineError> whatBecameOfIt(HttpServletRequest request, Locale locale) {
+        Matcher path = TASK.matcher(request.getRequestURI());
+        Principal person = request.getUserPrincipal();
+        return HttpMethod.POST.matches(request.getMethod()) && path.matches() && person != null
+                ? done.sentence(path.group(1), person.getName(), locale).map(EngineError::doneMeanwhile)
+                : Optional.empty();
     }
 
     /** The engine stumbles in many ways over a task that someone else completes while it reads. */

@@ -12,9 +12,10 @@ import org.springframework.context.annotation.Configuration;
 class EngineWebConfiguration {
 
     @Bean
-    FilterRegistrationBean<EngineErrorFilter> engineErrorFilter(MessageSource messages, TaskService tasks) {
+    FilterRegistrationBean<EngineErrorFilter> engineErrorFilter(
+            MessageSource messages, TaskService tasks, DoneTasks done) {
         FilterRegistrationBean<EngineErrorFilter> filter =
-                new FilterRegistrationBean<>(new EngineErrorFilter(messages, tasks));
+                new FilterRegistrationBean<>(new EngineErrorFilter(messages, tasks, done));
         filter.addUrlPatterns("/camunda/api/*");
         filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER);
         return filter;

@@ -106,7 +106,7 @@ class AgreementProposalTests extends CaseTestBase {
     }
 
     @Test
-    void required_changes_lead_to_a_second_round_that_asks_everyone_again() {
+    void required_changes_lead_to_a_second_round_that_asks_again_about_the_new_text() {
         exchangeInReview()
                 .complete("wg.materials", ReviewRound.GIVE_OPINION, Forms.opinion("CHANGES_REQUIRED"))
                 .complete("studies.mines-nancy", ReviewRound.GIVE_OPINION, Forms.FAVORABLE);
@@ -114,7 +114,10 @@ class AgreementProposalTests extends CaseTestBase {
         assertStage(Stage.CHANGES_REQUESTED);
         assertThat(file().round()).isEqualTo(2);
 
-        journey.complete("ri.mines-nancy", AgreementProposal.DRAFT_AGREEMENT, Forms.readyExchange());
+        journey.complete(
+                "ri.mines-nancy",
+                AgreementProposal.DRAFT_AGREEMENT,
+                Forms.with(Forms.readyExchange(), "draftVersion", "1.1"));
 
         assertStage(Stage.REVIEW);
         assertThat(journey.groups(ReviewRound.GIVE_OPINION)).containsExactly("studies-mines-nancy", "wg-materials");

@@ -1,6 +1,7 @@
 package fr.imtgrandest.passerelle.agreement.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.imtgrandest.passerelle.agreement.Ending;
@@ -8,6 +9,7 @@ import fr.imtgrandest.passerelle.agreement.Stage;
 import fr.imtgrandest.passerelle.approval.Vote;
 import fr.imtgrandest.passerelle.approval.VoteGiven;
 import fr.imtgrandest.passerelle.approval.process.ApprovalChain;
+import fr.imtgrandest.passerelle.engine.ActForbiddenException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,8 +108,10 @@ class CollegeSittingTests extends CaseTestBase {
             assertThat(asked).hasSize(2);
             journey.completeOnly(journey.someone("dir.eost"), asked.get(0).getId(), Forms.FOR);
 
-            assertThat(journey.refused("dir.eost", VOTE, asked.get(1), Forms.FOR))
-                    .contains("chacun n’a qu’une voix");
+            assertThatThrownBy(() -> journey.completeOnly(
+                            journey.someone("dir.eost"), asked.get(1).getId(), Forms.FOR))
+                    .isInstanceOf(ActForbiddenException.class)
+                    .hasMessageContaining("déjà répondu");
         } finally {
             engine.getIdentityService().deleteMembership("dir.eost", "dir-telecom-nancy");
         }

@@ -139,6 +139,10 @@ class CollegeVoteTests extends CaseTestBase {
                 .complete("dir.eost", ApprovalChain.DECIDE, Forms.decision("REJECT"))
                 .complete("dir.insic", ApprovalChain.DECIDE, Forms.decision("REJECT"))
                 .all(ApprovalChain.DECIDE, Forms.APPROVE);
+        assertThat(journey.groups(ReviewRound.GIVE_OPINION))
+                .as("what was said of six schools is asked again for four")
+                .containsExactly("ri-alliance");
+        journey.complete("ri.alliance", ReviewRound.GIVE_OPINION, Forms.FAVORABLE);
 
         assertStage(Stage.SIGNATURE);
         assertThat(file().votes()).isEmpty();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import fr.imtgrandest.passerelle.agreement.AgreementType;
+import fr.imtgrandest.passerelle.agreement.Content;
+import fr.imtgrandest.passerelle.agreement.Contents;
 import fr.imtgrandest.passerelle.agreement.Ending;
 import fr.imtgrandest.passerelle.agreement.ReviewPlan;
 import fr.imtgrandest.passerelle.agreement.ReviewRequest;
@@ -41,6 +43,8 @@ class RoutingTests extends CaseTestBase {
 
     /** Types that the directors of the schools concerned decide alone, as long as they hold to their model. */
     private static final Set<String> WITHOUT_VOTE = Set.of("ERASMUS_IIA", "INTERNSHIP");
+
+    private static final Contents CONTENTS = new Contents(List.of(), new Content(Map.of()));
 
     @Autowired
     Alliance alliance;
@@ -108,11 +112,11 @@ class RoutingTests extends CaseTestBase {
                 workingGroups.active().stream().map(WorkingGroup::theme).toList();
 
         List<String> groups = new ArrayList<>();
-        reviewPlan.needed(reviewRules(type, count), lead, schools, themes, 1, List.of()).stream()
+        RuleGroups.Subject subject = new RuleGroups.Subject(lead, schools, themes);
+        reviewPlan.needed(reviewRules(type, count), subject, 1, List.of(), CONTENTS).requests().stream()
                 .map(ReviewRequest::group)
                 .forEach(groups::add);
-        ApprovalsNeeded approvals = approvalPlan.needed(
-                approvalRules(type, count), new RuleGroups.Subject(lead, schools, themes), 1, List.of());
+        ApprovalsNeeded approvals = approvalPlan.needed(approvalRules(type, count), subject, 1, List.of());
         approvals.decisions().stream().map(DecisionRequest::group).forEach(groups::add);
         Optional.ofNullable(approvals.ballot()).stream()
                 .flatMap(ballot -> ballot.voters().stream())
@@ -167,7 +171,8 @@ class RoutingTests extends CaseTestBase {
                         row.getEntry("role"),
                         Scope.valueOf(row.getEntry("scope")),
                         row.<Number>getEntry("dueDays").intValue(),
-                        row.<Boolean>getEntry("blocking")))
+                        row.<Boolean>getEntry("blocking"),
+                        Set.of()))
                 .toList();
     }
 

@@ -1,0 +1,84 @@
+package fr.imtgrandest.passerelle.task;
+
+import fr.imtgrandest.passerelle.engine.Act;
+import fr.imtgrandest.passerelle.engine.ActForbiddenException;
+import fr.imtgrandest.passerelle.engine.ActGate;
+import fr.imtgrandest.passerelle.engine.Person;
+import fr.imtgrandest.passerelle.identity.People;
+import fr.imtgrandest.passerelle.shared.ReaderLanguage;
+import fr.imtgrandest.passerelle.task.persistence.AnswerTable;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * One person, one answer per question, and nobody judges what they proposed or decides on what they gave an opinion about:
+ * whatever the account, the group or the route.
+ *
+ * <p>Asked before the form is looked at: whoever may not answer need not fill it in better.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class FourEyes implements ActGate {
+
+    private final Questions questions;
+    private final AnswerTable answers;
+    private final People people;
+    private final MessageSource messages;
+
+    FourEyes(Questions questions, AnswerTable answers, People people, MessageSource messages) {
+        this.questions = questions;
+        this.answers = answers;
+        this.people = people;
+        this.messages = messages;
+    }
+
+    @Override
+    public void check(Person person, Act act) {
+        if (act instanceof Act.ClaimTask claim) {
+            ask(claim.taskId(), person).forEach(this::requireFree);
+        } else if (act instanceof Act.CompleteTask completion) {
+            ask(completion.taskId(), person).forEach(this::keep);
+        }
+    }
+
+    /** What the person would answer; empty for a task without a duty. */
+    private List<Answering> ask(String taskId, Person person) {
+        Optional<Questions.Question> question = questions.ofTask(taskId);
+        if (question.filter(asked -> isProposer(asked, person.userId())).isPresent()) {
+            throw forbidden("task.fourEyes.proposed");
+        }
+        String who = people.personOf(person.userId()).orElse(person.userId());
+        return question.map(asked -> asked.answeredBy(who)).orElse(List.of());
+    }
+
+    private boolean isProposer(Questions.Question question, String userId) {
+        return question.proposer()
+                .filter(people.accountsOfSamePerson(userId)::contains)
+                .isPresent();
+    }
+
+    private void requireFree(Answering answering) {
+        if (!Collections.disjoint(answers.done(answering), answering.duty().excludedBy())) {
+            throw forbidden("task.fourEyes.otherPart");
+        }
+        if (answering.duty().once() && answers.hasAnswered(answering)) {
+            throw forbidden("task.fourEyes.answered");
+        }
+    }
+
+    private void keep(Answering answering) {
+        requireFree(answering);
+        if (answering.duty().once() && !answers.keep(answering)) {
+            throw forbidden("task.fourEyes.answered");
+        }
+    }
+
+    private ActForbiddenException forbidden(String key) {
+        return new ActForbiddenException(messages.getMessage(key, null, ReaderLanguage.current()));
+    }
+}
