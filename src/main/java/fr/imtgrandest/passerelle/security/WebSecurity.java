@@ -15,6 +15,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -28,8 +29,8 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
-import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -39,7 +40,10 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
 
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+    private static final String CSP = "Content-Security-Policy";
+    private static final String NO_STORE = "no-store";
+
+    static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; "
             + "frame-ancestors 'none'; base-uri 'none'";
 
@@ -71,7 +75,10 @@ class WebSecurity {
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
-                .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
+                .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .addHeaderWriter(WebSecurity::forbidKeepingErrors))
                 .build();
     }
 
@@ -82,7 +89,7 @@ class WebSecurity {
         return http.securityMatcher(path("/camunda/**"))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers(path("/camunda/api/admin/setup/**"))
+                        .requestMatchers(WebappInterface.closedToAll())
                         .denyAll()
                         .requestMatchers(WebappInterface.ofEveryone())
                         .authenticated()
@@ -100,9 +107,11 @@ class WebSecurity {
                         .denyAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers.defaultsDisabled()
+                        .contentTypeOptions(Customizer.withDefaults())
+                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                                path("/camunda/api/**"), WebSecurity::forbidKeeping)))
+                        .addHeaderWriter(new StaticHeadersWriter(CSP, CONTENT_SECURITY_POLICY))
+                        .addHeaderWriter(WebSecurity::forbidKeeping))
                 .logout(logout -> logout.logoutRequestMatcher(
                                 path(HttpMethod.POST, "/camunda/api/admin/auth/user/default/logout"))
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.OK)))
@@ -151,9 +160,21 @@ class WebSecurity {
                 && people.groupsOf(user.userId()).contains(Groups.CAMUNDA_ADMIN));
     }
 
-    /** The web applications' own filter says no more than "no-cache", which lets a browser keep the answer on disk. */
+    /**
+     * The web applications' own filter says no more than "no-cache", which lets a browser keep the answer on disk. It may keep
+     * their files whose address names the version.
+     */
     private static void forbidKeeping(HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        boolean versioned = response.getStatus() == HttpServletResponse.SC_OK && request.getParameter("bust") != null;
+        if (!versioned || request.getRequestURI().startsWith("/camunda/api/")) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
+        }
+    }
+
+    private static void forbidKeepingErrors(HttpServletRequest request, HttpServletResponse response) {
+        if (response.getStatus() >= HttpStatus.BAD_REQUEST.value()) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
+        }
     }
 
     private static RequestCache pageBeforeSignIn() {

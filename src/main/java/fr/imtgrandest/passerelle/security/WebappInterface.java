@@ -16,6 +16,16 @@ final class WebappInterface {
 
     private WebappInterface() {}
 
+    /** What a wider pattern below would open: the first administrator, numbers about cases of others, what we do not count. */
+    static RequestMatcher[] closedToAll() {
+        return Stream.of(
+                        "/camunda/api/admin/setup/**",
+                        ENGINE + "/process-definition/statistics",
+                        ENGINE + "/metrics/**")
+                .map(path -> PathPatternRequestMatcher.withDefaults().matcher(path))
+                .toArray(RequestMatcher[]::new);
+    }
+
     /** What Tasklist and Welcome need; open to everyone signed in. */
     static RequestMatcher[] ofEveryone() {
         return Stream.of(identity(), definitions(), tasks(), filters(), plugins())

@@ -4,10 +4,12 @@ import static fr.imtgrandest.passerelle.journey.Cast.API;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.imtgrandest.passerelle.journal.Actor;
+import fr.imtgrandest.passerelle.journal.Break;
 import fr.imtgrandest.passerelle.journal.Deed;
 import fr.imtgrandest.passerelle.journal.Entry;
 import fr.imtgrandest.passerelle.journal.EntryKind;
 import fr.imtgrandest.passerelle.journal.Journal;
+import fr.imtgrandest.passerelle.journal.JournalCheck;
 import fr.imtgrandest.passerelle.journal.Note;
 import fr.imtgrandest.passerelle.support.EngineTest;
 import fr.imtgrandest.passerelle.support.TrialGroups;
@@ -39,6 +41,9 @@ class JournalHttpTests {
 
     @Autowired
     Journal journal;
+
+    @Autowired
+    JournalCheck check;
 
     Cast cast = new Cast(0);
 
@@ -238,6 +243,28 @@ class JournalHttpTests {
             assertThat(row.deed().subject()).isEqualTo("materials");
             assertThat(note(row, "person").after()).isEqualTo("lab.ensg");
         });
+    }
+
+    @Test
+    void an_entry_of_the_engine_s_log_that_is_deleted_is_missed_by_the_check() {
+        exchange().answer("ri.alliance", HttpCase.SCREEN, Answers.GO);
+        assertThat(breaks()).isEmpty();
+
+        Entry decision = rows().stream()
+                .filter(row -> row.deed().kind() == EntryKind.COMPLETE)
+                .findFirst()
+                .orElseThrow();
+        engine.getHistoryService()
+                .deleteUserOperationLogEntry(decision.deed().engineLog().ids().get(0));
+
+        assertThat(breaks())
+                .containsExactly(new Break(exchange().reference(), decision.position(), Break.Reason.ENGINE_LOG));
+    }
+
+    private List<Break> breaks() {
+        return check.verify().breaks().stream()
+                .filter(broken -> broken.chain().equals(exchange().reference()))
+                .toList();
     }
 
     private HttpCase exchange() {

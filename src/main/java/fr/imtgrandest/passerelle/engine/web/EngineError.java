@@ -2,6 +2,7 @@ package fr.imtgrandest.passerelle.engine.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.imtgrandest.passerelle.engine.ErrorCode;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 
@@ -23,6 +24,12 @@ record EngineError(int status, String type, String text, boolean isKey) {
     private static final int OPTIMISTIC_LOCKING = 1;
     private static final int DEADLOCK = 10_000;
     private static final int FOREIGN_KEY = 10_001;
+
+    /** What the engine throws where an id names nothing. */
+    private static final Set<String> NOTHING_FOUND = Set.of("NullValueException", "NotFoundException");
+
+    private static final Pattern NO_SUCH_THING =
+            Pattern.compile("no deployed process definition found|(?:\\w+ is null|No job found with id.*)$");
 
     /** Ends each of the engine's sentences about a task that does not exist, or not for this person. */
     private static final String NO_SUCH_TASK = "task is null";
@@ -64,6 +71,11 @@ record EngineError(int status, String type, String text, boolean isKey) {
     private static EngineError unmarked(int status, String type, String message) {
         if (message.contains(NO_SUCH_TASK)) {
             return taskGone();
+        }
+        if (status >= HttpStatus.INTERNAL_SERVER_ERROR.value()
+                && (NOTHING_FOUND.contains(type)
+                        || NO_SUCH_THING.matcher(message).find())) {
+            return key(HttpStatus.NOT_FOUND, "notFound");
         }
         if (type.equals("TaskAlreadyClaimedException")) {
             return key(HttpStatus.CONFLICT, "taken");

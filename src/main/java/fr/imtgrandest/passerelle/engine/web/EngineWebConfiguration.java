@@ -11,22 +11,25 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EngineWebConfiguration {
 
+    /** Where the person is known. */
+    private static final int BEHIND_SIGN_IN = SecurityProperties.DEFAULT_FILTER_ORDER + 1;
+
     @Bean
     FilterRegistrationBean<EngineErrorFilter> engineErrorFilter(
             MessageSource messages, TaskService tasks, DoneTasks done) {
         FilterRegistrationBean<EngineErrorFilter> filter =
                 new FilterRegistrationBean<>(new EngineErrorFilter(messages, tasks, done));
         filter.addUrlPatterns("/camunda/api/*");
-        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER);
+        filter.setOrder(BEHIND_SIGN_IN);
         return filter;
     }
 
-    /** Within the filter above and behind the sign-in. */
+    /** Within the filter above. */
     @Bean
     FilterRegistrationBean<RequestBodyFilter> requestBodyFilter() {
         FilterRegistrationBean<RequestBodyFilter> filter = new FilterRegistrationBean<>(new RequestBodyFilter());
         filter.addUrlPatterns("/camunda/api/engine/*");
-        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+        filter.setOrder(BEHIND_SIGN_IN + 1);
         return filter;
     }
 
@@ -34,7 +37,7 @@ class EngineWebConfiguration {
     FilterRegistrationBean<PageSizeFilter> pageSizeFilter() {
         FilterRegistrationBean<PageSizeFilter> filter = new FilterRegistrationBean<>(new PageSizeFilter());
         filter.addUrlPatterns("/camunda/api/engine/*");
-        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+        filter.setOrder(BEHIND_SIGN_IN + 1);
         return filter;
     }
 }

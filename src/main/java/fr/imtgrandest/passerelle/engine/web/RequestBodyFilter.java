@@ -1,6 +1,7 @@
 package fr.imtgrandest.passerelle.engine.web;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -21,7 +22,9 @@ class RequestBodyFilter extends OncePerRequestFilter {
     /** Several times the longest form, every field filled to its limit. */
     static final int MAX_BYTES = 2_000_000;
 
-    private static final Set<String> IN_BASE64 = Set.of("bytes", "file");
+    private static final String FILE = "file";
+    private static final JsonPointer FILE_NAME = JsonPointer.compile("/valueInfo/filename");
+    private static final Set<String> IN_BASE64 = Set.of("bytes", FILE);
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -29,7 +32,7 @@ class RequestBodyFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !HttpMethod.POST.matches(request.getMethod());
+        return !HttpMethod.POST.matches(request.getMethod()) && !HttpMethod.PUT.matches(request.getMethod());
     }
 
     @Override
@@ -65,8 +68,12 @@ class RequestBodyFilter extends OncePerRequestFilter {
     }
 
     private static boolean isReadable(JsonNode variable) {
-        if (!IN_BASE64.contains(variable.path("type").asText().toLowerCase(Locale.ROOT))) {
+        String type = variable.path("type").asText().toLowerCase(Locale.ROOT);
+        if (!IN_BASE64.contains(type)) {
             return true;
+        }
+        if (type.equals(FILE) && !variable.at(FILE_NAME).isTextual()) {
+            return false;
         }
         try {
             Base64.getDecoder().decode(variable.path("value").asText());

@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TaskWebConfiguration {
 
-    /** After our filter chain, which knows the person. */
-    private static final int ORDER = SecurityProperties.DEFAULT_FILTER_ORDER + 1;
+    /** After our filter chain, which knows the person, and within the one that puts refusals into words. */
+    private static final int ORDER = SecurityProperties.DEFAULT_FILTER_ORDER + 2;
 
     @Bean
     FilterRegistrationBean<DeployedFormFilter> deployedFormFilter(FormCompletion completion, SystemAccess system) {

@@ -106,7 +106,7 @@ class EngineErrorFilterTests {
     }
 
     @Test
-    void a_task_that_is_done_is_404_in_the_words_of_one_that_is_hidden() throws JsonProcessingException {
+    void a_task_that_is_done_is_409_with_who_did_it_and_gone_for_who_reads_it() throws JsonProcessingException {
         HttpResponse<String> hidden = Visitor.signedIn(port, "legal.ul").call("GET", API + "/task/" + task, "");
         assertThat(member.call("POST", API + "/task/" + task + "/complete", "{}")
                         .statusCode())
@@ -115,9 +115,10 @@ class EngineErrorFilterTests {
         HttpResponse<String> done = member.call("POST", API + "/task/" + task + "/complete", "{}");
 
         assertThat(hidden.statusCode()).isEqualTo(404);
-        assertThat(done.statusCode()).isEqualTo(404);
-        assertThat(json(done).get("type")).isEqualTo("taskGone");
-        assertThat(done.body()).doesNotContain("Exception");
+        assertThat(done.statusCode()).as(done.body()).isEqualTo(409);
+        assertThat(json(done).get("type")).isEqualTo("done");
+        assertThat(done.body()).contains("a déjà terminé cette tâche").doesNotContain("Exception");
+        assertThat(member.get(API + "/task/" + task).statusCode()).isEqualTo(404);
     }
 
     @RepeatedTest(4)
