@@ -1,14 +1,17 @@
 package fr.imtgrandest.passerelle;
 
 import fr.imtgrandest.passerelle.journal.JournalCommand;
+import fr.imtgrandest.passerelle.security.PasswordCommand;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Scanner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Starts Passerelle, the partnerships of an alliance of engineering schools, or runs a command of its journal. */
+/** Starts Passerelle, the partnerships of an alliance of engineering schools, or runs one of its commands. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class PasserelleApplication {
@@ -25,7 +28,16 @@ public class PasserelleApplication {
         if (args.length > 0 && args[0].equals(JournalCommand.NAME)) {
             System.exit(run(List.of(args).subList(1, args.length), System.out, WITHOUT_WORK));
         }
+        if (args.length == 1 && args[0].equals(PasswordCommand.NAME)) {
+            System.exit(PasswordCommand.withProgramEncoder().run(readPassword(), System.out));
+        }
         SpringApplication.run(PasserelleApplication.class, args);
+    }
+
+    /** The first line of what is typed or piped in. */
+    private static String readPassword() {
+        Scanner lines = new Scanner(System.in, StandardCharsets.UTF_8);
+        return lines.hasNextLine() ? lines.nextLine() : "";
     }
 
     /** Runs a command of the journal; what comes of it is the status with which the program ends. */

@@ -60,6 +60,10 @@ class WebSecurity {
 
     @Bean
     PasswordEncoder passwordEncoder() {
+        return encoder();
+    }
+
+    static PasswordEncoder encoder() {
         return new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder()));
     }
 

@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.form.CamundaFormRef;
 import org.camunda.bpm.engine.form.FormData;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 class DeployedForms {
 
+    private static final String OWN_DEPLOYMENT = "deployment";
+
     private final FormService forms;
+
+    /** What a deployment holds never changes. */
+    private final Map<Deployed, FormContract> known = new ConcurrentHashMap<>();
+
+    private record Deployed(String deploymentId, String form) {}
 
     DeployedForms(FormService forms) {
         this.forms = forms;
@@ -21,16 +32,24 @@ class DeployedForms {
 
     /** The contract of a running task; empty if its model names no form. */
     Optional<FormContract> ofTask(String taskId) {
-        return hasForm(forms.getTaskFormData(taskId))
-                ? Optional.of(read(forms.getDeployedTaskForm(taskId)))
-                : Optional.empty();
+        return contract(forms.getTaskFormData(taskId), () -> forms.getDeployedTaskForm(taskId));
     }
 
     /** The contract of starting a process; empty if its model names no form. */
     Optional<FormContract> ofStart(String definitionId) {
-        return hasForm(forms.getStartFormData(definitionId))
-                ? Optional.of(read(forms.getDeployedStartForm(definitionId)))
-                : Optional.empty();
+        return contract(forms.getStartFormData(definitionId), () -> forms.getDeployedStartForm(definitionId));
+    }
+
+    private Optional<FormContract> contract(FormData data, Supplier<InputStream> form) {
+        if (!hasForm(data)) {
+            return Optional.empty();
+        }
+        CamundaFormRef reference = data.getCamundaFormRef();
+        if (reference == null || !OWN_DEPLOYMENT.equals(reference.getBinding())) {
+            return Optional.of(read(form.get()));
+        }
+        Deployed deployed = new Deployed(data.getDeploymentId(), reference.getKey());
+        return Optional.of(known.computeIfAbsent(deployed, any -> read(form.get())));
     }
 
     private static boolean hasForm(FormData data) {
