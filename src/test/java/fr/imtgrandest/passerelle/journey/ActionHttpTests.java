@@ -112,7 +112,7 @@ class ActionHttpTests extends ActionHttpTestBase {
     }
 
     @Test
-    void the_second_click_finds_the_task_gone() {
+    void the_second_click_hears_that_the_task_is_done() {
         HttpCase action = steps.planned();
         String task = action.task(ActionSteps.PROPOSER, ActionSteps.DO);
         Visitor owner = cast.of(ActionSteps.PROPOSER);
@@ -120,8 +120,8 @@ class ActionHttpTests extends ActionHttpTestBase {
         assertThat(HttpCase.submit(owner, task, ActionSteps.DONE).statusCode()).isEqualTo(204);
         HttpResponse<String> again = HttpCase.submit(owner, task, ActionSteps.DONE);
 
-        assertThat(again.statusCode()).as(again.body()).isEqualTo(404);
-        assertThat(again.body()).contains("Cette tâche n’est plus là");
+        assertThat(again.statusCode()).as(again.body()).isEqualTo(409);
+        assertThat(again.body()).contains("a déjà terminé cette tâche");
     }
 
     @Test
