@@ -125,8 +125,8 @@ class VoteHttpTests {
     }
 
     private static void assertGone(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(404);
-        assertThat(answer.body()).contains("Cette tâche n’est plus là");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
+        assertThat(answer.body()).containsAnyOf("a déjà terminé cette tâche", "a été close entre-temps");
     }
 
     private String form(String login, String task) {
