@@ -4,6 +4,7 @@ import fr.imtgrandest.passerelle.identity.People;
 import fr.imtgrandest.passerelle.journal.Actor;
 import fr.imtgrandest.passerelle.journal.Deed;
 import fr.imtgrandest.passerelle.journal.Entry;
+import fr.imtgrandest.passerelle.journal.EntryKind;
 import fr.imtgrandest.passerelle.journal.JournalReport;
 import fr.imtgrandest.passerelle.journal.Note;
 import fr.imtgrandest.passerelle.shared.Reference;
@@ -13,10 +14,12 @@ import fr.imtgrandest.passerelle.task.StepNames;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,10 @@ import org.springframework.stereotype.Component;
 class JournalViews {
 
     private static final int SHOWN_DIGITS = 10;
+
+    /** Kinds that leave nothing more to say of the act. */
+    private static final Set<EntryKind> TOLD_BY_KIND =
+            EnumSet.of(EntryKind.START, EntryKind.CLAIM, EntryKind.GIVE_BACK, EntryKind.COMPLETE, EntryKind.SYSTEM);
 
     private final People people;
     private final StepNames steps;
@@ -84,9 +91,8 @@ class JournalViews {
 
     private static String detail(Deed deed, Map<String, String> stepNames) {
         String step = deed.step() == null ? null : stepNames.getOrDefault(deed.step(), deed.step());
-        return Stream.of(step, deed.act(), deed.subject())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" · "));
+        String act = TOLD_BY_KIND.contains(deed.kind()) ? null : deed.act();
+        return Stream.of(step, act, deed.subject()).filter(Objects::nonNull).collect(Collectors.joining(" · "));
     }
 
     private JournalRow.Value value(Note note, Locale locale) {
