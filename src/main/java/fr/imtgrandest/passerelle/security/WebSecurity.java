@@ -82,7 +82,7 @@ class WebSecurity {
                 .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .addHeaderWriter(WebSecurity::forbidKeepingErrors))
+                        .addHeaderWriter(WebSecurity::forbidKeepingOthers))
                 .build();
     }
 
@@ -175,8 +175,9 @@ class WebSecurity {
         }
     }
 
-    private static void forbidKeepingErrors(HttpServletRequest request, HttpServletResponse response) {
-        if (response.getStatus() >= HttpStatus.BAD_REQUEST.value()) {
+    /** Whatever serves a file says how long it may be kept; what says nothing is no file of ours. */
+    private static void forbidKeepingOthers(HttpServletRequest request, HttpServletResponse response) {
+        if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
         }
     }

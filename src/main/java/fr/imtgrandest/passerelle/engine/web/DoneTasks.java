@@ -75,7 +75,7 @@ class DoneTasks {
     private String name(String userId) {
         @Nullable User user = identity.createUserQuery().userId(userId).singleResult();
         boolean known = user != null && user.getFirstName() != null && user.getLastName() != null;
-        return HtmlUtils.htmlEscape(known ? user.getFirstName() + " " + user.getLastName() : userId);
+        return HtmlUtils.htmlEscape(known ? user.getFirstName() + " " + user.getLastName() : userId, "UTF-8");
     }
 
     private static String moment(Instant at, Locale locale) {
