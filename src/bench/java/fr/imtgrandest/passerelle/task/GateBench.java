@@ -1,7 +1,6 @@
 package fr.imtgrandest.passerelle.task;
 
 import fr.imtgrandest.passerelle.PasserelleApplication;
-import fr.imtgrandest.passerelle.engine.Act;
 import fr.imtgrandest.passerelle.engine.Person;
 import fr.imtgrandest.passerelle.support.TestDatabase;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -28,6 +26,8 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -37,11 +37,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 @State(Scope.Benchmark)
 public class GateBench {
 
+    private static final Logger LOG = LoggerFactory.getLogger(GateBench.class);
     private static final Person OFFICE = new Person("ri.alliance", Set.of("ri-alliance"));
 
     private ConfigurableApplicationContext context;
     private ProcessEngine engine;
-    private FormGate gate;
+    private GateClock gate;
     private Task task;
 
     @Test
@@ -60,8 +61,10 @@ public class GateBench {
     @Setup(Level.Trial)
     public void start() {
         TestDatabase database = TestDatabase.create("bench");
+        gate = new GateClock();
         context = new SpringApplicationBuilder(PasserelleApplication.class)
                 .profiles("demo")
+                .initializers(created -> created.getBeanFactory().addBeanPostProcessor(gate))
                 .run(
                         "--server.port=-1",
                         "--camunda.bpm.job-execution.enabled=false",
@@ -72,11 +75,11 @@ public class GateBench {
                         "--spring.flyway.user=" + database.ownerUser(),
                         "--spring.flyway.password=" + database.ownerPassword());
         engine = context.getBean(ProcessEngine.class);
-        gate = context.getBean(FormGate.class);
     }
 
     @TearDown(Level.Trial)
     public void stop() {
+        LOG.warn("{}", gate);
         context.close();
     }
 
@@ -110,25 +113,12 @@ public class GateBench {
         completion();
     }
 
-    /** What the gate does of it, within a command of the engine as it always is. */
+    /** The same without the gate. */
     @Benchmark
-    public void gateAlone() {
-        inCommand(() -> gate.check(OFFICE, new Act.CompleteTask(task.getId(), refusal())));
-    }
-
-    /** The command without the gate, to be taken off. */
-    @Benchmark
-    public void commandAlone() {
-        inCommand(() -> engine.getTaskService().createTaskQuery().taskId(task.getId()).singleResult());
-    }
-
-    private void inCommand(Runnable work) {
-        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(command -> {
-                    work.run();
-                    return null;
-                });
+    public void completionWithoutGate() {
+        gate.open(true);
+        completion();
+        gate.open(false);
     }
 
     private void asOffice(Runnable act) {

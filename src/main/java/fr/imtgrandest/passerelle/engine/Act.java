@@ -14,10 +14,10 @@ public sealed interface Act {
     }
 
     /** A task is taken on. */
-    record ClaimTask(String taskId) implements Act {}
+    record ClaimTask(OpenTask task) implements Act {}
 
     /** A task is answered. */
-    record CompleteTask(String taskId, VariableMap submission) implements Submitted {}
+    record CompleteTask(OpenTask task, VariableMap submission) implements Submitted {}
 
     /**
      * A case is opened by the start form of its process.

@@ -60,15 +60,14 @@ class PeopleDoor {
             CommandField variables,
             CommandContext context,
             ActTrace trace) {
-        String taskId = task.readText(command);
-        TaskEntity entity = TasksInCommand.find(taskId, context);
-        if (taskId == null || entity == null) {
+        TaskEntity entity = TasksInCommand.find(task.readText(command), context);
+        if (entity == null) {
             return;
         }
         trace.doing(Doing.by(person, ActKind.COMPLETE, "complete", TasksInCommand.at(entity, context)));
         TasksInCommand.requireWork(entity, context);
         VariableMap submission = copy(variables.read(command));
-        pass(person, new Act.CompleteTask(taskId, submission), context);
+        pass(person, new Act.CompleteTask(TasksInCommand.open(entity), submission), context);
         variables.write(command, submission);
     }
 
@@ -127,7 +126,7 @@ class PeopleDoor {
             throw new ClosedToPeopleException();
         }
         if (ownClaim) {
-            pass(person, new Act.ClaimTask(task.getId()), context);
+            pass(person, new Act.ClaimTask(TasksInCommand.open(task)), context);
         }
     }
 

@@ -44,6 +44,10 @@ final class TasksInCommand {
                 CaseContent.HASH.find(task).orElse(null));
     }
 
+    static OpenTask open(TaskEntity task) {
+        return new OpenTask(task.getId(), task.getProcessDefinitionId(), task.getTaskDefinitionKey(), root(task));
+    }
+
     /** Id of the outermost process instance. */
     static String root(TaskEntity task) {
         return task.getExecution().getRootProcessInstanceId();

@@ -135,6 +135,15 @@ public final class VariableKey<T> {
     }
 
     /**
+     * The value that a reader gives for its name.
+     *
+     * @throws IllegalStateException if the value is of another type
+     */
+    public Optional<T> find(Function<String, ? extends @Nullable Object> reader) {
+        return decode(reader.apply(name));
+    }
+
+    /**
      * The value that must be there.
      *
      * @throws IllegalStateException if it is absent, null or of another type

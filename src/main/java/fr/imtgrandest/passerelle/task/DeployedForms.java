@@ -1,5 +1,6 @@
 package fr.imtgrandest.passerelle.task;
 
+import fr.imtgrandest.passerelle.engine.OpenTask;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,34 +23,46 @@ class DeployedForms {
     private final FormService forms;
 
     /** What a deployment holds never changes. */
-    private final Map<Deployed, FormContract> known = new ConcurrentHashMap<>();
+    private final Map<Place, FormContract> known = new ConcurrentHashMap<>();
 
-    private record Deployed(String deploymentId, String form) {}
+    /** Where a version of a process asks for a form; the step is empty for its start. */
+    private record Place(String definitionId, String step) {}
 
     DeployedForms(FormService forms) {
         this.forms = forms;
     }
 
     /** The contract of a running task; empty if its model names no form. */
-    Optional<FormContract> ofTask(String taskId) {
-        return contract(forms.getTaskFormData(taskId), () -> forms.getDeployedTaskForm(taskId));
+    Optional<FormContract> ofTask(OpenTask task) {
+        return contract(
+                new Place(task.definitionId(), task.step()),
+                () -> forms.getTaskFormData(task.id()),
+                () -> forms.getDeployedTaskForm(task.id()));
     }
 
     /** The contract of starting a process; empty if its model names no form. */
     Optional<FormContract> ofStart(String definitionId) {
-        return contract(forms.getStartFormData(definitionId), () -> forms.getDeployedStartForm(definitionId));
+        return contract(
+                new Place(definitionId, ""),
+                () -> forms.getStartFormData(definitionId),
+                () -> forms.getDeployedStartForm(definitionId));
     }
 
-    private Optional<FormContract> contract(FormData data, Supplier<InputStream> form) {
+    private Optional<FormContract> contract(Place place, Supplier<FormData> asked, Supplier<InputStream> form) {
+        FormContract found = known.get(place);
+        return found == null ? readFirst(place, asked.get(), form) : Optional.of(found);
+    }
+
+    private Optional<FormContract> readFirst(Place place, FormData data, Supplier<InputStream> form) {
         if (!hasForm(data)) {
             return Optional.empty();
         }
+        FormContract contract = read(form.get());
         CamundaFormRef reference = data.getCamundaFormRef();
-        if (reference == null || !OWN_DEPLOYMENT.equals(reference.getBinding())) {
-            return Optional.of(read(form.get()));
+        if (reference != null && OWN_DEPLOYMENT.equals(reference.getBinding())) {
+            known.put(place, contract);
         }
-        Deployed deployed = new Deployed(data.getDeploymentId(), reference.getKey());
-        return Optional.of(known.computeIfAbsent(deployed, any -> read(form.get())));
+        return Optional.of(contract);
     }
 
     private static boolean hasForm(FormData data) {

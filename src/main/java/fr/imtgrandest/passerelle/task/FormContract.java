@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -28,6 +29,14 @@ record FormContract(String form, Map<String, FormField> fields) {
                         },
                         LinkedHashMap::new));
         return new FormContract(form, byKey);
+    }
+
+    /** The words of all conditions: the names of what they look at, and some that are none. */
+    Set<String> conditionWords() {
+        return fields.values().stream()
+                .flatMap(field -> field.hiddenIf().stream())
+                .flatMap(condition -> condition.words().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Optional<FormField> field(String key) {

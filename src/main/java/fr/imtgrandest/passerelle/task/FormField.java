@@ -6,9 +6,9 @@ import java.util.List;
  * One field of a form contract.
  *
  * @param label what people read beside it; the key where that is computed in the browser
- * @param hiddenIf FEEL expressions, its own and those of the groups around it: one that holds hides the field
+ * @param hiddenIf conditions, its own and those of the groups around it: one that holds hides the field
  */
-record FormField(String key, String label, FieldType type, Mode mode, boolean confidential, List<String> hiddenIf) {
+record FormField(String key, String label, FieldType type, Mode mode, boolean confidential, List<Condition> hiddenIf) {
 
     /** The same field under another key. */
     FormField at(String other) {

@@ -9,6 +9,7 @@ import fr.imtgrandest.passerelle.shared.ReaderLanguage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,8 +52,9 @@ class FormGate implements ActGate {
     }
 
     private void complete(Person person, Act.CompleteTask act) {
-        FormContract contract = forms.ofTask(act.taskId()).orElse(FormContract.WITHOUT_FORM);
-        Map<String, Object> accepted = accept(contract, person, act, act.taskId(), stored.of(act.taskId()));
+        FormContract contract = forms.ofTask(act.task()).orElse(FormContract.WITHOUT_FORM);
+        Map<String, Object> accepted = accept(
+                contract, person, act, act.task().id(), stored.of(act.task().id()));
         handOver(contract, person, act, accepted);
     }
 
@@ -64,7 +66,7 @@ class FormGate implements ActGate {
         if (contract.fields().values().stream().anyMatch(FormField::confidential)) {
             throw new IllegalStateException("Form " + contract.form() + ": a start form has nothing confidential");
         }
-        accept(contract, person, act, null, Map.of());
+        accept(contract, person, act, null, StoredValues.NONE);
     }
 
     private Map<String, Object> accept(
@@ -72,7 +74,7 @@ class FormGate implements ActGate {
             Person person,
             Act.Submitted act,
             @Nullable String taskId,
-            Map<String, Object> before) {
+            Function<String, @Nullable Object> before) {
         Faults faults = new Faults();
         SubmissionCheck check = new SubmissionCheck(contract, act.submission(), before, faults);
         OptionRequest request = new OptionRequest(taskId, person.userId(), ReaderLanguage.current());
@@ -108,7 +110,7 @@ class FormGate implements ActGate {
                 .filter(FormField::confidential)
                 .forEach(field -> act.submission().remove(field.key()));
         if (!confidential.isEmpty()) {
-            receiver(contract.form()).receive(act.taskId(), person.userId(), Map.copyOf(confidential));
+            receiver(contract.form()).receive(act.task().id(), person.userId(), Map.copyOf(confidential));
         }
     }
 

@@ -36,7 +36,7 @@ final class FormReader {
         }
     }
 
-    private void components(JsonNode components, List<String> hiddenIf) {
+    private void components(JsonNode components, List<Condition> hiddenIf) {
         if (!components.isArray()) {
             throw new IllegalStateException("Form " + form + ": no list of components");
         }
@@ -45,7 +45,7 @@ final class FormReader {
         }
     }
 
-    private void component(JsonNode component, List<String> hiddenIf) {
+    private void component(JsonNode component, List<Condition> hiddenIf) {
         String type = component.path("type").asText();
         if (NO_FIELDS.contains(type)) {
             return;
@@ -61,7 +61,7 @@ final class FormReader {
         }
     }
 
-    private FormField field(JsonNode component, List<String> hiddenIf) {
+    private FormField field(JsonNode component, List<Condition> hiddenIf) {
         String key = component.path("key").asText();
         require(!key.isBlank(), component, "a field has a key");
         return new FormField(
@@ -95,23 +95,26 @@ final class FormReader {
         return value.asBoolean();
     }
 
-    private List<String> with(List<String> outer, JsonNode component) {
+    private List<Condition> with(List<Condition> outer, JsonNode component) {
         JsonNode hide = component.path("conditional").path("hide");
         if (hide.isMissingNode() || hide.asText().isBlank()) {
             return outer;
         }
         String expression = hide.asText().strip();
-        require(expression.startsWith("="), component, "a condition is a FEEL expression");
-        require(Conditions.canBeRead(expression), component, "its condition cannot be read");
-        List<String> all = new ArrayList<>(outer);
-        all.add(expression);
+        List<Condition> all = new ArrayList<>(outer);
+        all.add(Condition.read(expression)
+                .orElseThrow(() -> refused(component, "its condition is no FEEL expression after an equals sign")));
         return List.copyOf(all);
     }
 
     private void require(boolean holds, JsonNode component, String rule) {
         if (!holds) {
-            throw new IllegalStateException("Form " + form + ", component '"
-                    + component.path("key").asText(component.path("id").asText()) + "': " + rule);
+            throw refused(component, rule);
         }
+    }
+
+    private IllegalStateException refused(JsonNode component, String rule) {
+        String name = component.path("key").asText(component.path("id").asText());
+        return new IllegalStateException("Form " + form + ", component '" + name + "': " + rule);
     }
 }

@@ -3,6 +3,7 @@ package fr.imtgrandest.passerelle.task;
 import fr.imtgrandest.passerelle.engine.Act;
 import fr.imtgrandest.passerelle.engine.ActForbiddenException;
 import fr.imtgrandest.passerelle.engine.ActGate;
+import fr.imtgrandest.passerelle.engine.OpenTask;
 import fr.imtgrandest.passerelle.engine.Person;
 import fr.imtgrandest.passerelle.identity.People;
 import fr.imtgrandest.passerelle.shared.ReaderLanguage;
@@ -10,6 +11,7 @@ import fr.imtgrandest.passerelle.task.persistence.AnswerTable;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -40,15 +42,15 @@ class FourEyes implements ActGate {
     @Override
     public void check(Person person, Act act) {
         if (act instanceof Act.ClaimTask claim) {
-            ask(claim.taskId(), person).forEach(this::requireFree);
+            ask(claim.task(), person).forEach(this::requireFree);
         } else if (act instanceof Act.CompleteTask completion) {
-            ask(completion.taskId(), person).forEach(this::keep);
+            ask(completion.task(), person).forEach(this::keep);
         }
     }
 
     /** What the person would answer; empty for a task without a duty. */
-    private List<Answering> ask(String taskId, Person person) {
-        Optional<Questions.Question> question = questions.ofTask(taskId);
+    private List<Answering> ask(OpenTask task, Person person) {
+        Optional<Questions.Question> question = questions.ofTask(task);
         if (question.filter(asked -> isProposer(asked, person.userId())).isPresent()) {
             throw forbidden("task.fourEyes.proposed");
         }
@@ -63,7 +65,8 @@ class FourEyes implements ActGate {
     }
 
     private void requireFree(Answering answering) {
-        if (!Collections.disjoint(answers.done(answering), answering.duty().excludedBy())) {
+        Set<Duty> excludedBy = answering.duty().excludedBy();
+        if (!excludedBy.isEmpty() && !Collections.disjoint(answers.done(answering), excludedBy)) {
             throw forbidden("task.fourEyes.otherPart");
         }
         if (answering.duty().once() && answers.hasAnswered(answering)) {

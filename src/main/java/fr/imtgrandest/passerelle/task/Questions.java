@@ -1,14 +1,14 @@
 package fr.imtgrandest.passerelle.task;
 
+import fr.imtgrandest.passerelle.engine.OpenTask;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
@@ -22,13 +22,16 @@ class Questions {
 
     private static final String DUTY = "duty";
 
-    private final TaskService tasks;
-    private final RuntimeService runtime;
+    private final StoredValues stored;
     private final RepositoryService repository;
 
-    Questions(TaskService tasks, RuntimeService runtime, RepositoryService repository) {
-        this.tasks = tasks;
-        this.runtime = runtime;
+    /** A version of a process never changes. */
+    private final Map<Place, Optional<Duty>> duties = new ConcurrentHashMap<>();
+
+    private record Place(String definitionId, String step) {}
+
+    Questions(StoredValues stored, RepositoryService repository) {
+        this.stored = stored;
         this.repository = repository;
     }
 
@@ -55,37 +58,25 @@ class Questions {
     }
 
     /** Empty where the model gives the task no duty. */
-    Optional<Question> ofTask(String taskId) {
-        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
-        return duty(task).map(duty -> question(task, duty));
+    Optional<Question> ofTask(OpenTask task) {
+        return duties.computeIfAbsent(new Place(task.definitionId(), task.step()), this::duty)
+                .map(duty -> question(task, duty));
     }
 
-    private Question question(Task task, Duty duty) {
-        Map<String, Object> variables = tasks.getVariables(
-                task.getId(),
-                List.of(
-                        CaseVariables.MATTER.name(),
-                        CaseVariables.QUESTIONS.name(),
-                        CaseVariables.ROUND.name(),
-                        CaseVariables.PROPOSER.name()));
-        String caseId = runtime.createProcessInstanceQuery()
-                .processInstanceId(task.getProcessInstanceId())
-                .singleResult()
-                .getRootProcessInstanceId();
+    private Question question(OpenTask task, Duty duty) {
+        Function<String, @Nullable Object> values = stored.of(task.id());
         return new Question(
-                caseId,
-                CaseVariables.MATTER.find(variables).orElse(""),
-                CaseVariables.ROUND.find(variables).orElse(1),
+                task.caseId(),
+                CaseVariables.MATTER.find(values).orElse(""),
+                CaseVariables.ROUND.find(values).orElse(1),
                 duty,
-                CaseVariables.QUESTIONS.find(variables).orElse(List.of("")),
-                task.getId(),
-                CaseVariables.PROPOSER.find(variables).orElse(null));
+                CaseVariables.QUESTIONS.find(values).orElse(List.of("")),
+                task.id(),
+                CaseVariables.PROPOSER.find(values).orElse(null));
     }
 
-    private Optional<Duty> duty(Task task) {
-        UserTask element = repository
-                .getBpmnModelInstance(task.getProcessDefinitionId())
-                .getModelElementById(task.getTaskDefinitionKey());
+    private Optional<Duty> duty(Place place) {
+        UserTask element = repository.getBpmnModelInstance(place.definitionId()).getModelElementById(place.step());
         return Optional.ofNullable(element.getExtensionElements()).stream()
                 .flatMap(Questions::properties)
                 .filter(property -> DUTY.equals(property.getCamundaName()))

@@ -34,7 +34,7 @@ final class RowsReader {
      * @param fields reads one column as a field
      * @throws IllegalStateException if the server could not check such a list
      */
-    FormField read(String label, List<String> hiddenIf, Function<JsonNode, FormField> fields) {
+    FormField read(String label, List<Condition> hiddenIf, Function<JsonNode, FormField> fields) {
         require(key.matches(NAME), "a list has a path, which is one word");
         require(list.path("isRepeating").asBoolean(), "a list is repeating");
         // The browser sends no row that is folded away.

@@ -1,15 +1,16 @@
 package fr.imtgrandest.passerelle.task;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
+import java.util.function.Function;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.variable.VariableMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The variables that a task sees. */
 @Component
 class StoredValues {
+
+    /** What a start sees, which has no case yet. */
+    static final Function<String, @Nullable Object> NONE = name -> null;
 
     private final TaskService tasks;
 
@@ -17,11 +18,8 @@ class StoredValues {
         this.tasks = tasks;
     }
 
-    /** By name, those that have a value. */
-    Map<String, Object> of(String taskId) {
-        VariableMap variables = tasks.getVariablesTyped(taskId);
-        Map<String, Object> values = new HashMap<>(variables);
-        values.values().removeIf(Objects::isNull);
-        return values;
+    /** Reads a variable by name when it is asked for: lists cost a statement of the database each, and few are. */
+    Function<String, @Nullable Object> of(String taskId) {
+        return name -> tasks.getVariable(taskId, name);
     }
 }

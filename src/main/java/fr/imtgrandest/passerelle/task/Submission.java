@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What was submitted, on top of what the case already holds. */
@@ -15,7 +16,7 @@ public final class Submission {
     private final String userId;
     private final Map<String, Object> submitted;
     private final Set<String> overwritten;
-    private final Map<String, Object> stored;
+    private final Function<String, @Nullable Object> stored;
     private final Map<String, List<Map<?, ?>>> rows;
 
     /**
@@ -24,7 +25,7 @@ public final class Submission {
      * @param taskId the task that is answered; null for a start
      * @param submitted the values without fault, as plain Java
      * @param overwritten names whose stored value no longer counts: submitted with a value, emptied, or at fault
-     * @param stored the values that the task could read before
+     * @param stored gives the values that the task could read before, by name
      * @param rows the rows of each list that was submitted, without the cells that are at fault
      */
     Submission(
@@ -32,7 +33,7 @@ public final class Submission {
             String userId,
             Map<String, Object> submitted,
             Set<String> overwritten,
-            Map<String, Object> stored,
+            Function<String, @Nullable Object> stored,
             Map<String, List<Map<?, ?>>> rows) {
         this.taskId = taskId;
         this.userId = userId;
@@ -40,7 +41,7 @@ public final class Submission {
         asStored.replaceAll((name, value) -> PlainValue.stored(value));
         this.submitted = Map.copyOf(asStored);
         this.overwritten = Set.copyOf(overwritten);
-        this.stored = Map.copyOf(stored);
+        this.stored = stored;
         this.rows = Map.copyOf(rows);
     }
 
@@ -51,7 +52,9 @@ public final class Submission {
 
     /** The submitted value, else the stored one; empty when it was emptied or is at fault. */
     public <T> Optional<T> find(VariableKey<T> key) {
-        return key.find(values());
+        return overwritten.contains(key.name())
+                ? submitted(key)
+                : submitted(key).or(() -> stored(key));
     }
 
     /** The submitted value; empty when none was submitted or it is at fault. */
@@ -81,12 +84,5 @@ public final class Submission {
 
     public String userId() {
         return userId;
-    }
-
-    private Map<String, Object> values() {
-        Map<String, Object> values = new HashMap<>(stored);
-        values.keySet().removeAll(overwritten);
-        values.putAll(submitted);
-        return values;
     }
 }

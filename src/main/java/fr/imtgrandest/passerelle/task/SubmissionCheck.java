@@ -4,33 +4,35 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.jspecify.annotations.Nullable;
 
 /** Holds one submission against the contract of its form and gathers what does not fit. */
 final class SubmissionCheck {
 
     private final FormContract contract;
     private final VariableMap submission;
-    private final Map<String, Object> storedPlain = new HashMap<>();
+    private final Function<String, @Nullable Object> stored;
     private final Map<String, Object> plain = new HashMap<>();
     private final Faults faults;
 
     /** Lists on view: the browser sends nothing for one whose rows were all removed. */
     private final Set<String> lists = new HashSet<>();
 
-    /** @param stored the variables that the task sees, as the engine gives them */
-    SubmissionCheck(FormContract contract, VariableMap submission, Map<String, Object> stored, Faults faults) {
+    /** @param stored gives the variables that the task sees, as the engine has them, by name */
+    SubmissionCheck(
+            FormContract contract, VariableMap submission, Function<String, @Nullable Object> stored, Faults faults) {
         this.contract = contract;
         this.submission = submission;
+        this.stored = stored;
         this.faults = faults;
-        stored.forEach((name, value) -> PlainValue.ofStored(value).ifPresent(found -> storedPlain.put(name, found)));
         for (String name : submission.keySet()) {
             PlainValue.of(typed(name)).ifPresent(found -> plain.put(name, withoutBlankCells(name, found)));
         }
@@ -42,8 +44,8 @@ final class SubmissionCheck {
      * @param values checks one value that was filled in
      */
     void run(BiConsumer<FormField, Object> values) {
-        Conditions conditions = new Conditions(visible());
-        contract.fields().values().forEach(field -> check(field, conditions, values));
+        Map<String, Object> visible = visible(contract.conditionWords());
+        contract.fields().values().forEach(field -> check(field, visible, values));
         submission.keySet().stream()
                 .filter(name -> contract.field(name).isEmpty())
                 .sorted()
@@ -113,17 +115,26 @@ final class SubmissionCheck {
         return names;
     }
 
-    private Map<String, Object> visible() {
-        Map<String, Object> all = new HashMap<>(storedPlain);
-        all.keySet().removeAll(submission.keySet());
-        all.putAll(plain);
-        contract.fields().keySet().forEach(key -> all.putIfAbsent(key, null));
-        return all;
+    /** What the browser has for these names: the fields of the form, empty ones too, and what the task sees besides. */
+    private Map<String, Object> visible(Set<String> names) {
+        Map<String, Object> visible = new HashMap<>();
+        for (String name : names) {
+            Optional<Object> value =
+                    submission.containsKey(name) ? Optional.ofNullable(plain.get(name)) : storedPlain(name);
+            if (value.isPresent() || contract.field(name).isPresent()) {
+                visible.put(name, value.orElse(null));
+            }
+        }
+        return visible;
     }
 
-    private void check(FormField field, Conditions conditions, BiConsumer<FormField, Object> values) {
+    private Optional<Object> storedPlain(String name) {
+        return PlainValue.ofStored(stored.apply(name));
+    }
+
+    private void check(FormField field, Map<String, Object> visible, BiConsumer<FormField, Object> values) {
         boolean present = submission.containsKey(field.key());
-        boolean hidden = conditions.anyHolds(field.hiddenIf());
+        boolean hidden = field.hiddenIf().stream().anyMatch(condition -> condition.holds(visible));
         if (field.type() instanceof FieldType.Rows && !hidden) {
             lists.add(field.key());
         }
@@ -154,9 +165,9 @@ final class SubmissionCheck {
 
     /** The browser sends an empty field for a value that is not there. */
     private boolean isAsStored(FormField field, Optional<Object> found) {
-        Object stored = storedPlain.get(field.key());
+        Optional<Object> before = storedPlain(field.key());
         boolean nothing = isEmpty(field) || Boolean.FALSE.equals(found.orElse(null));
-        return Objects.equals(found.orElse(null), stored) || (stored == null && nothing);
+        return found.equals(before) || (before.isEmpty() && nothing);
     }
 
     private void fault(boolean wrong, FormField field, String key) {

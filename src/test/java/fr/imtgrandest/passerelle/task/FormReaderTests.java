@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,19 +134,21 @@ class FormReaderTests {
                 {"type": "group", "conditional": {"hide": "=a"}, "components": [
                   {"type": "textfield", "key": "inside", "conditional": {"hide": "=b"}}]}""");
 
-        assertThat(contract.field("inside").orElseThrow().hiddenIf()).containsExactly("=a", "=b");
+        assertThat(contract.field("inside").orElseThrow().hiddenIf())
+                .map(Condition::toString)
+                .containsExactly("=a", "=b");
     }
 
     @Test
     void a_condition_on_what_is_not_there_hides_nothing() {
-        assertThat(new Conditions(java.util.Map.of("a", "x")).anyHolds(List.of("=nothing = 1", "=nothing", "=a")))
-                .isFalse();
-        assertThat(new Conditions(java.util.Map.of("a", "x")).anyHolds(List.of("=a = \"x\"")))
-                .isTrue();
-        assertThat(new Conditions(java.util.Map.of()).anyHolds(List.of("=nothing != \"x\"")))
-                .isTrue();
-        assertThat(new Conditions(java.util.Map.of("l", List.of("a"))).anyHolds(List.of("=list contains(l, \"a\")")))
-                .isTrue();
+        assertThat(List.of("=nothing = 1", "=nothing", "=a")).noneMatch(text -> holds(text, Map.of("a", "x")));
+        assertThat(holds("=a = \"x\"", Map.of("a", "x"))).isTrue();
+        assertThat(holds("=nothing != \"x\"", Map.of())).isTrue();
+        assertThat(holds("=list contains(l, \"a\")", Map.of("l", List.of("a")))).isTrue();
+    }
+
+    private static boolean holds(String condition, Map<String, Object> values) {
+        return Condition.read(condition).orElseThrow().holds(values);
     }
 
     private static FormContract read(String components) {

@@ -23,7 +23,7 @@ class SubmissionTests {
                 "ana",
                 Map.of("title", "new", "schools", List.of("ensg")),
                 Set.of("title", "schools"),
-                Map.of("title", "old", "schools", Spin.JSON("[\"eost\"]"), "start", "2027-09-01"),
+                Map.of("title", "old", "schools", Spin.JSON("[\"eost\"]"), "start", "2027-09-01")::get,
                 Map.of());
 
         assertThat(submission.find(TITLE)).contains("new");
@@ -38,7 +38,7 @@ class SubmissionTests {
     @Test
     void what_was_emptied_or_is_at_fault_is_absent() {
         Submission submission =
-                new Submission(null, "ana", Map.of(), Set.of("title"), Map.of("title", "old"), Map.of());
+                new Submission(null, "ana", Map.of(), Set.of("title"), Map.of("title", "old")::get, Map.of());
 
         assertThat(submission.has(TITLE)).isFalse();
         assertThat(submission.stored(TITLE)).contains("old");
