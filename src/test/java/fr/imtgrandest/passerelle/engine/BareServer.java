@@ -14,7 +14,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /** The engine, its web applications and its REST interface as they are shipped, with nothing of ours but authorizations on. */
 final class BareServer implements AutoCloseable {
@@ -55,7 +54,7 @@ final class BareServer implements AutoCloseable {
         context.close();
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** No stereotype: the scan of our own program would find it on the class path of the tests. */
     @EnableAutoConfiguration(
             exclude = {
                 FlywayAutoConfiguration.class,
