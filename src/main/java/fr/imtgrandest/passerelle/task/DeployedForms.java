@@ -1,6 +1,5 @@
 package fr.imtgrandest.passerelle.task;
 
-import fr.imtgrandest.passerelle.engine.OpenTask;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,46 +22,35 @@ class DeployedForms {
     private final FormService forms;
 
     /** What a deployment holds never changes. */
-    private final Map<Place, FormContract> known = new ConcurrentHashMap<>();
+    private final Map<Deployed, FormContract> known = new ConcurrentHashMap<>();
 
-    /** Where a version of a process asks for a form; the step is empty for its start. */
-    private record Place(String definitionId, String step) {}
+    private record Deployed(String deploymentId, String form) {}
 
     DeployedForms(FormService forms) {
         this.forms = forms;
     }
 
     /** The contract of a running task; empty if its model names no form. */
-    Optional<FormContract> ofTask(OpenTask task) {
-        return contract(
-                new Place(task.definitionId(), task.step()),
-                () -> forms.getTaskFormData(task.id()),
-                () -> forms.getDeployedTaskForm(task.id()));
+    Optional<FormContract> ofTask(String taskId) {
+        return contract(forms.getTaskFormData(taskId), () -> forms.getDeployedTaskForm(taskId));
     }
 
     /** The contract of starting a process; empty if its model names no form. */
     Optional<FormContract> ofStart(String definitionId) {
-        return contract(
-                new Place(definitionId, ""),
-                () -> forms.getStartFormData(definitionId),
-                () -> forms.getDeployedStartForm(definitionId));
+        return contract(forms.getStartFormData(definitionId), () -> forms.getDeployedStartForm(definitionId));
     }
 
-    private Optional<FormContract> contract(Place place, Supplier<FormData> asked, Supplier<InputStream> form) {
-        FormContract found = known.get(place);
-        return found == null ? readFirst(place, asked.get(), form) : Optional.of(found);
-    }
-
-    private Optional<FormContract> readFirst(Place place, FormData data, Supplier<InputStream> form) {
+    /** Which form it is may depend on the case, hence the engine is asked each time. */
+    private Optional<FormContract> contract(FormData data, Supplier<InputStream> form) {
         if (!hasForm(data)) {
             return Optional.empty();
         }
-        FormContract contract = read(form.get());
         CamundaFormRef reference = data.getCamundaFormRef();
-        if (reference != null && OWN_DEPLOYMENT.equals(reference.getBinding())) {
-            known.put(place, contract);
+        if (reference == null || !OWN_DEPLOYMENT.equals(reference.getBinding())) {
+            return Optional.of(read(form.get()));
         }
-        return Optional.of(contract);
+        Deployed deployed = new Deployed(data.getDeploymentId(), reference.getKey());
+        return Optional.of(known.computeIfAbsent(deployed, any -> read(form.get())));
     }
 
     private static boolean hasForm(FormData data) {

@@ -52,7 +52,7 @@ class FormGate implements ActGate {
     }
 
     private void complete(Person person, Act.CompleteTask act) {
-        FormContract contract = forms.ofTask(act.task()).orElse(FormContract.WITHOUT_FORM);
+        FormContract contract = forms.ofTask(act.task().id()).orElse(FormContract.WITHOUT_FORM);
         Map<String, Object> accepted = accept(
                 contract, person, act, act.task().id(), stored.of(act.task().id()));
         handOver(contract, person, act, accepted);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.imtgrandest.passerelle.support.TestDatabase;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -195,6 +196,14 @@ class KnownHolesTests {
         assertThat(check("victim", "secret"))
                 .as("the right password, while it is locked")
                 .isFalse();
+    }
+
+    @Test
+    void a_job_that_ran_when_its_node_was_killed_stays_locked_for_five_minutes() {
+        var configuration = (ProcessEngineConfigurationImpl) bare.getProcessEngineConfiguration();
+
+        assertThat(configuration.getJobExecutor().getLockTimeInMillis())
+                .isEqualTo(Duration.ofMinutes(5).toMillis());
     }
 
     private static boolean check(String user, String password) {
