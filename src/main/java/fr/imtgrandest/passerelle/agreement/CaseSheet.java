@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -165,6 +166,20 @@ public class CaseSheet {
         return codes.stream()
                 .map(code -> labels.message("value.review." + code, locale))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** The kinds of review or the party that a French text names, in another language; empty where it names neither. */
+    public Optional<String> translated(String french, Locale locale) {
+        if (french.equals(party(SignatureRequest.PARTNER, Locale.FRENCH))) {
+            return Optional.of(party(SignatureRequest.PARTNER, locale));
+        }
+        Map<String, String> kinds = labels.codes("review").stream()
+                .collect(Collectors.toMap(
+                        code -> kinds(List.of(code), Locale.FRENCH), code -> kinds(List.of(code), locale)));
+        List<String> named = List.of(french.split(", "));
+        return kinds.keySet().containsAll(named)
+                ? Optional.of(named.stream().map(kinds::get).collect(Collectors.joining(", ")))
+                : Optional.empty();
     }
 
     private static int gravity(Opinion opinion) {

@@ -24,13 +24,15 @@ public class CaseHistoryView {
 
     private final CaseSteps steps;
     private final People people;
+    private final TaskNames names;
     private final FieldLabels labels;
     private final Journal journal;
     private final Clock clock;
 
-    CaseHistoryView(CaseSteps steps, People people, FieldLabels labels, Journal journal, Clock clock) {
+    CaseHistoryView(CaseSteps steps, People people, TaskNames names, FieldLabels labels, Journal journal, Clock clock) {
         this.steps = steps;
         this.people = people;
+        this.names = names;
         this.labels = labels;
         this.journal = journal;
         this.clock = clock;
@@ -38,11 +40,11 @@ public class CaseHistoryView {
 
     public List<HistoryLine> lines(Reference reference, Locale locale) {
         List<PastStep> past = steps.history(reference);
-        Map<String, String> names = people.names(
+        Map<String, String> known = people.names(
                 past.stream().map(PastStep::who).filter(Objects::nonNull).collect(Collectors.toSet()));
         List<Seal> seals = journal.seals(reference.toString());
         return past.stream()
-                .map(step -> line(step, reference.kind(), names, seal(step, seals, locale), locale))
+                .map(step -> line(step, reference.kind(), known, seal(step, seals, locale), locale))
                 .toList();
     }
 
@@ -57,10 +59,10 @@ public class CaseHistoryView {
     }
 
     private HistoryLine line(
-            PastStep step, Reference.Kind about, Map<String, String> names, @Nullable String seal, Locale locale) {
+            PastStep step, Reference.Kind about, Map<String, String> known, @Nullable String seal, Locale locale) {
         return new HistoryLine(
-                step.name(),
-                who(step, names, locale),
+                names.inCase(step.step(), step.name(), locale),
+                who(step, known, locale),
                 moment(step.endedAt() == null ? step.startedAt() : step.endedAt(), locale),
                 duration(step.waited(clock.instant()), locale),
                 step.changes().stream()
@@ -69,10 +71,10 @@ public class CaseHistoryView {
                 seal);
     }
 
-    private String who(PastStep step, Map<String, String> names, Locale locale) {
+    private String who(PastStep step, Map<String, String> known, Locale locale) {
         String who = step.who();
         if (who != null) {
-            return names.getOrDefault(who, who);
+            return known.getOrDefault(who, who);
         }
         return labels.message(step.closedBySystem() ? "case.history.system" : "case.history.open", locale);
     }

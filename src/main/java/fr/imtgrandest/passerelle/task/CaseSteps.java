@@ -79,6 +79,7 @@ public class CaseSteps {
                 .singleResult();
         return new PastStep(
                 null,
+                event.getActivityId(),
                 event.getActivityName(),
                 instance.getStartUserId(),
                 instance.getStartTime().toInstant(),
@@ -97,6 +98,7 @@ public class CaseSteps {
             boolean told = done && !stepsOfOtherCases.contains(task.getTaskDefinitionKey());
             steps.add(new PastStep(
                     task.getId(),
+                    task.getTaskDefinitionKey(),
                     task.getName(),
                     done ? actors.getOrDefault(task.getId(), task.getAssignee()) : null,
                     task.getStartTime().toInstant(),

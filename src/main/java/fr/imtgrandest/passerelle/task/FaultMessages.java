@@ -22,9 +22,11 @@ class FaultMessages {
             Pattern.compile("(?<list>\\w+)\\[(?<row>\\d{1,6})](\\.(?<column>.*))?", Pattern.DOTALL);
 
     private final MessageSource messages;
+    private final EnglishTexts english;
 
-    FaultMessages(MessageSource messages) {
+    FaultMessages(MessageSource messages, EnglishTexts english) {
         this.messages = messages;
+        this.english = english;
     }
 
     String of(Faults faults, FormContract contract, Locale locale) {
@@ -51,7 +53,7 @@ class FaultMessages {
 
     private String name(String field, FormContract contract, Locale locale) {
         return contract.field(field)
-                .map(known -> escaped(known.label()) + " (" + field + ")")
+                .map(known -> label(known, contract, locale) + " (" + field + ")")
                 .or(() -> cell(field, contract, locale))
                 .orElseGet(() -> unknown(field, locale));
     }
@@ -61,23 +63,30 @@ class FaultMessages {
         return parts.matches()
                 ? contract.field(parts.group("list"))
                         .filter(list -> list.type() instanceof FieldType.Rows)
-                        .map(list -> cell(list, parts, locale))
+                        .map(list -> cell(list, contract, parts, locale))
                 : Optional.empty();
     }
 
-    private String cell(FormField list, Matcher parts, Locale locale) {
+    private String cell(FormField list, FormContract contract, Matcher parts, Locale locale) {
         String column = parts.group("column");
         return column == null
-                ? text("form.fault.row", locale, escaped(list.label()), parts.group("row"))
+                ? text("form.fault.row", locale, label(list, contract, locale), parts.group("row"))
                 : text(
                         "form.fault.cell",
                         locale,
-                        escaped(list.label()),
+                        label(list, contract, locale),
                         parts.group("row"),
                         ((FieldType.Rows) list.type())
                                 .column(column)
-                                .map(known -> escaped(known.label()))
+                                .map(known -> label(known, contract, locale))
                                 .orElseGet(() -> unknown(column, locale)));
+    }
+
+    private String label(FormField field, FormContract contract, Locale locale) {
+        return escaped(
+                EnglishTexts.isSpoken(locale)
+                        ? english.ofForm(contract.form(), field.key(), "label").orElse(field.label())
+                        : field.label());
     }
 
     private String unknown(String name, Locale locale) {

@@ -14,6 +14,8 @@ import java.time.format.FormatStyle;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -82,6 +84,15 @@ public class FieldLabels {
                 euros(new BigDecimal(value.toString()), locale);
             default -> messages.getMessage("value." + key + "." + value, null, value.toString(), locale);
         };
+    }
+
+    /** The codes of a field that have names. */
+    public Set<String> codes(String key) {
+        String prefix = "value." + key + ".";
+        return ResourceBundle.getBundle("messages", Locale.FRENCH).keySet().stream()
+                .filter(name -> name.startsWith(prefix))
+                .map(name -> name.substring(prefix.length()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public String school(String id) {

@@ -15,7 +15,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** Completes a deployed form by what its JSON only names: lists that are configuration or data, and text about the case. */
+/** Completes a deployed form by what its JSON only names: lists that are configuration or data, text about the
+ * case, and its own texts in the reader's language. */
 @Component
 public class FormCompletion {
 
@@ -23,15 +24,17 @@ public class FormCompletion {
 
     private final OptionLists options;
     private final Map<String, List<FormText>> texts;
+    private final EnglishTexts english;
 
     @Autowired
-    FormCompletion(OptionLists options, ObjectProvider<FormText> texts) {
-        this(options, texts.orderedStream().toList());
+    FormCompletion(OptionLists options, ObjectProvider<FormText> texts, EnglishTexts english) {
+        this(options, texts.orderedStream().toList(), english);
     }
 
-    FormCompletion(OptionLists options, List<FormText> texts) {
+    FormCompletion(OptionLists options, List<FormText> texts, EnglishTexts english) {
         this.options = options;
         this.texts = texts.stream().collect(groupingBy(FormText::name));
+        this.english = english;
     }
 
     /**
@@ -44,10 +47,37 @@ public class FormCompletion {
     public byte[] complete(byte[] form, OptionRequest request) {
         try {
             JsonNode root = JSON.readTree(form);
+            if (EnglishTexts.isSpoken(request.locale())) {
+                translateAll(root.path("components"), root.path("id").asText());
+            }
             completeAll(root.path("components"), request);
             return JSON.writeValueAsBytes(root);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void translateAll(JsonNode components, String form) {
+        for (JsonNode component : components) {
+            if (component instanceof ObjectNode object) {
+                String name = FormReader.name(object);
+                for (String attribute : List.of("label", "dateLabel", "text")) {
+                    translate(object, attribute, english.ofForm(form, name, "label"));
+                }
+                translate(object, "description", english.ofForm(form, name, "description"));
+                object.path("values")
+                        .forEach(value -> translate(
+                                (ObjectNode) value,
+                                "label",
+                                english.ofForm(form, name, value.path("value").asText())));
+                translateAll(object.path("components"), form);
+            }
+        }
+    }
+
+    private static void translate(ObjectNode component, String attribute, Optional<String> text) {
+        if (component.has(attribute)) {
+            text.ifPresent(found -> component.put(attribute, found));
         }
     }
 

@@ -73,6 +73,13 @@ final class FormReader {
                 hiddenIf);
     }
 
+    /** By what a component is called: its key, its path or else its id. */
+    static String name(JsonNode component) {
+        return component
+                .path("key")
+                .asText(component.path("path").asText(component.path("id").asText()));
+    }
+
     private static String label(JsonNode component, String key) {
         String label =
                 component.path("label").asText(component.path("dateLabel").asText());

@@ -34,6 +34,7 @@ class OpenSteps {
         List<IdentityLink> links = tasks.getIdentityLinksForTask(task.getId());
         return new OpenStep(
                 task.getId(),
+                task.getTaskDefinitionKey(),
                 task.getName(),
                 links.stream()
                         .map(IdentityLink::getGroupId)

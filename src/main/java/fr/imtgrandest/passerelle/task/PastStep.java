@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A step of a case as the engine's history tells it.
  *
  * @param taskId null for the start
- * @param name of the task in its model, or of the start
+ * @param step id in its model
+ * @param name that the engine keeps
  * @param who id of the account that did it; null while it is open or when its due date closed it
  * @param endedAt null while it is open
  * @param closedBySystem whether it ended without anyone doing it
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PastStep(
         @Nullable String taskId,
+        String step,
         String name,
         @Nullable String who,
         Instant startedAt,

@@ -4,6 +4,7 @@ import fr.imtgrandest.passerelle.shared.Reference;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -26,11 +27,14 @@ class ShowColumnsListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         Reference reference = Reference.of(task.getExecution().getProcessBusinessKey());
-        TaskColumns.show(task, reference, columnsOf(reference));
-        subjects.stream()
-                .flatMap(subject -> subject.of(task).stream())
-                .findFirst()
-                .ifPresent(subject -> task.setName(task.getName() + " : " + subject));
+        CaseColumns.Columns shown = columnsOf(reference);
+        TaskColumns.show(task, reference, shown);
+        String about = reference + " · " + shown.subject();
+        task.setName(new TaskName(task.getName(), subject(task).orElse(null), about).stored());
+    }
+
+    private Optional<String> subject(DelegateTask task) {
+        return subjects.stream().flatMap(subject -> subject.of(task).stream()).findFirst();
     }
 
     private CaseColumns.Columns columnsOf(Reference reference) {

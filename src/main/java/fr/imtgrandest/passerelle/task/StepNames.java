@@ -2,6 +2,7 @@ package fr.imtgrandest.passerelle.task;
 
 import fr.imtgrandest.passerelle.engine.SystemAccess;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -14,14 +15,16 @@ public class StepNames {
 
     private final RepositoryService repository;
     private final SystemAccess system;
+    private final EnglishTexts english;
 
-    StepNames(RepositoryService repository, SystemAccess system) {
+    StepNames(RepositoryService repository, SystemAccess system, EnglishTexts english) {
         this.repository = repository;
         this.system = system;
+        this.english = english;
     }
 
-    /** The names of all tasks by their ids. */
-    public Map<String, String> all() {
+    /** The names of all tasks by their ids, in the reader's language. */
+    public Map<String, String> all(Locale locale) {
         return system.read(() -> {
             Map<String, String> names = new HashMap<>();
             for (ProcessDefinition definition :
@@ -29,9 +32,13 @@ public class StepNames {
                 repository
                         .getBpmnModelInstance(definition.getId())
                         .getModelElementsByType(UserTask.class)
-                        .forEach(task -> names.put(task.getId(), task.getName()));
+                        .forEach(task -> names.put(task.getId(), name(task, locale)));
             }
             return names;
         });
+    }
+
+    private String name(UserTask task, Locale locale) {
+        return EnglishTexts.isSpoken(locale) ? english.name(task.getId()).orElse(task.getName()) : task.getName();
     }
 }

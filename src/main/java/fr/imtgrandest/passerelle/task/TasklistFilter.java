@@ -1,7 +1,9 @@
 package fr.imtgrandest.passerelle.task;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -12,31 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param priority the Tasklist opens the filter of the lowest
  * @param group whose members see it; null for everyone
  */
-record TasklistFilter(
-        String key,
-        String name,
-        String description,
-        int priority,
-        @Nullable String group,
-        TaskQuery query) {
+record TasklistFilter(String key, int priority, @Nullable String group, TaskQuery query) {
 
     /** The filter property that holds the key. */
     static final String KEY = "passerelle";
 
-    private static final List<Map<String, String>> COLUMNS = List.of(
-            column(TaskColumns.REFERENCE.name(), "Référence"),
-            column(TaskColumns.PARTNER.name(), "Partenaire ou action"),
-            column(TaskColumns.COUNTRY.name(), "Pays"),
-            column(TaskColumns.TYPE.name(), "Type"),
-            column(TaskColumns.DUE.name(), "Échéance"));
-
-    /** What the Tasklist is told about the filter. */
-    Map<String, Object> properties() {
+    /** What the Tasklist is told about the filter; French, as the engine keeps all that people read. */
+    Map<String, Object> properties(FilterTexts texts) {
         return Map.of(
                 KEY,
                 key,
                 "description",
-                description,
+                texts.description(key, Locale.FRENCH),
                 "priority",
                 priority,
                 "refresh",
@@ -44,10 +33,17 @@ record TasklistFilter(
                 "showUndefinedVariable",
                 false,
                 "variables",
-                COLUMNS);
+                columns(texts));
     }
 
-    private static Map<String, String> column(String name, String label) {
-        return Map.of("name", name, "label", label);
+    private static List<Map<String, String>> columns(FilterTexts texts) {
+        return Stream.of(
+                        TaskColumns.REFERENCE,
+                        TaskColumns.PARTNER,
+                        TaskColumns.COUNTRY,
+                        TaskColumns.TYPE,
+                        TaskColumns.DUE)
+                .map(column -> Map.of("name", column.name(), "label", texts.column(column.name(), Locale.FRENCH)))
+                .toList();
     }
 }

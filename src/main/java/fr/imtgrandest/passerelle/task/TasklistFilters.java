@@ -5,6 +5,7 @@ import fr.imtgrandest.passerelle.identity.Alliance;
 import fr.imtgrandest.passerelle.identity.Groups;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ class TasklistFilters implements SmartInitializingSingleton {
     private final TaskService tasks;
     private final AuthorizationService authorizations;
     private final Alliance alliance;
+    private final FilterTexts texts;
     private final ExclusiveStart start;
 
     TasklistFilters(
@@ -35,11 +37,13 @@ class TasklistFilters implements SmartInitializingSingleton {
             TaskService tasks,
             AuthorizationService authorizations,
             Alliance alliance,
+            FilterTexts texts,
             ExclusiveStart start) {
         this.filters = filters;
         this.tasks = tasks;
         this.authorizations = authorizations;
         this.alliance = alliance;
+        this.texts = texts;
         this.start = start;
     }
 
@@ -62,27 +66,9 @@ class TasklistFilters implements SmartInitializingSingleton {
     private Stream<TasklistFilter> declared() {
         return Stream.concat(
                 Stream.of(
-                        new TasklistFilter(
-                                "waiting",
-                                "Tout ce qui m'attend",
-                                "Ce que je peux faire : mes tâches et celles que personne n'a encore prises",
-                                0,
-                                null,
-                                waiting()),
-                        new TasklistFilter(
-                                "mine",
-                                "Mes tâches",
-                                "Les tâches que j'ai prises",
-                                10,
-                                null,
-                                sorted().taskAssigneeExpression("${currentUser()}")),
-                        new TasklistFilter(
-                                "overdue",
-                                "En retard",
-                                "Les tâches dont l'échéance est passée",
-                                30,
-                                null,
-                                sorted().dueBeforeExpression("${now()}"))),
+                        new TasklistFilter("waiting", 0, null, waiting()),
+                        new TasklistFilter("mine", 10, null, sorted().taskAssigneeExpression("${currentUser()}")),
+                        new TasklistFilter("overdue", 30, null, sorted().dueBeforeExpression("${now()}"))),
                 alliance.schools().stream().map(this::ofSchool));
     }
 
@@ -101,9 +87,7 @@ class TasklistFilters implements SmartInitializingSingleton {
                 Groups.laboratories(school.id()),
                 Groups.school(school.id()));
         return new TasklistFilter(
-                "school-" + school.id(),
-                "Mon école",
-                "Les tâches des groupes de mon école : " + school.name(),
+                FilterTexts.ofSchool(school.id()),
                 20,
                 Groups.school(school.id()),
                 sorted().taskCandidateGroupIn(groups).includeAssignedTasks());
@@ -119,8 +103,8 @@ class TasklistFilters implements SmartInitializingSingleton {
 
     private void keep(TasklistFilter declared, @Nullable Filter stored) {
         Filter filter = stored == null ? filters.newTaskFilter() : stored;
-        filter.setName(declared.name());
-        filter.setProperties(declared.properties());
+        filter.setName(texts.name(declared.key(), Locale.FRENCH));
+        filter.setProperties(declared.properties(texts));
         filter.setQuery(declared.query());
         filters.saveFilter(filter);
         grant(filter, declared.group());

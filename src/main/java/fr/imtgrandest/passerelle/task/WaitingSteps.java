@@ -19,13 +19,15 @@ public class WaitingSteps {
     private final CaseSteps steps;
     private final People people;
     private final GroupNames groups;
+    private final TaskNames names;
     private final FieldLabels labels;
     private final Clock clock;
 
-    WaitingSteps(CaseSteps steps, People people, GroupNames groups, FieldLabels labels, Clock clock) {
+    WaitingSteps(CaseSteps steps, People people, GroupNames groups, TaskNames names, FieldLabels labels, Clock clock) {
         this.steps = steps;
         this.people = people;
         this.groups = groups;
+        this.names = names;
         this.labels = labels;
         this.clock = clock;
     }
@@ -40,7 +42,8 @@ public class WaitingSteps {
 
     private String sentence(OpenStep step, Locale locale) {
         long days = Duration.between(step.since(), clock.instant()).toDays();
-        return labels.message("case.waiting", locale, step.name(), who(step), days) + due(step, locale) + ".";
+        return labels.message("case.waiting", locale, names.inCase(step.step(), step.name(), locale), who(step), days)
+                + due(step, locale) + ".";
     }
 
     private String who(OpenStep step) {

@@ -120,7 +120,9 @@ class TasklistBrowserTests extends BrowserTestBase {
 
         Page page = windows.open("ri.alliance", Tasklist.PATH, Windows.laptop("en-US"));
         Tasklist tasklist = new Tasklist(page);
-        tasklist.take("Examiner l'opportunité", exchange.reference());
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        tasklist.take("Screen the proposal", exchange.reference());
+        assertThat(tasklist.form()).containsText("What next");
         assertThat(tasklist.form()).containsText("The proposal " + exchange.reference());
         assertThat(tasklist.form()).containsText("Country: Germany");
         assertThat(tasklist.form()).containsText("Student exchange");
@@ -134,10 +136,35 @@ class TasklistBrowserTests extends BrowserTestBase {
         Windows.longPicture(page, "27-case-in-english");
 
         page.navigate(windows.address(Tasklist.PATH));
-        tasklist.startDialog("Proposer un accord");
+        tasklist.startDialog("Propose an agreement");
         tasklist.find("partnerCountry", "Germ", "Germany");
         tasklist.tick("Materials");
         Windows.picture(page, "28-start-form-in-english");
+    }
+
+    @Test
+    void who_reads_french_finds_no_other_word() {
+        HttpCase exchange = HttpCase.propose(cast, engine, "member.insic", exchange("insic"));
+
+        Page page = windows.open("ri.alliance", Tasklist.PATH);
+        Tasklist tasklist = new Tasklist(page);
+        tasklist.take("Examiner l'opportunité", exchange.reference());
+        assertThat(page.locator("html")).hasAttribute("lang", "fr");
+        assertThat(page.locator(".task-card button.claim")).hasCount(0);
+        assertThat(tasklist.completion()).hasText("Valider");
+        tasklist.completion().click();
+        assertThat(tasklist.faults().first()).hasText("Champ obligatoire.");
+        Windows.picture(page, "26-screening-in-french");
+        String all = page.locator("body").innerText();
+        assertThat(page.locator(".task-card").innerText()).doesNotContainPattern("\\b[A-Z]{3,}_[A-Z_]+\\b");
+        assertThat(all)
+                .doesNotContainPattern(
+                        "\\b(Claim|Complete|Start process|Filter|Due|Created|Follow-up|Select|Search|Add)\\b");
+
+        tasklist.startDialog("Proposer un accord");
+        assertThat(page.locator(".modal-content").innerText())
+                .doesNotContainPattern("\\b(Select|Search|Start|Close|Cancel|Add new|yyyy)\\b");
+        Windows.picture(page, "28-start-form-in-french");
     }
 
     /** Ends all cases that other tests have left open. */

@@ -82,8 +82,7 @@ class HomePageTests {
         Document home = home("wg.materials");
 
         assertThat(home.select("tbody tr td").eachText()).contains("AGR-2026-0007", "<b>RWTH</b> Aachen");
-        assertThat(home.select("tbody a").attr("href"))
-                .isEqualTo("/camunda/app/tasklist/default/#/?task=" + task.getId());
+        assertThat(home.select("tbody a").attr("href")).isEqualTo("/tasks/" + task.getId());
     }
 
     @Test

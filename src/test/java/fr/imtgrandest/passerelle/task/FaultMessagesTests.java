@@ -16,7 +16,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 
 class FaultMessagesTests {
 
-    private final FaultMessages messages = new FaultMessages(bundles());
+    private final FaultMessages messages = new FaultMessages(bundles(), new EnglishTexts());
 
     @Test
     void a_reader_of_english_is_told_in_english() {
@@ -29,14 +29,14 @@ class FaultMessagesTests {
 
     @Test
     void a_cell_is_named_by_its_list_row_and_column() {
-        FormField column = field("due", "Due <b>", new FieldType.Day(false, false));
+        FormField column = field("deadline", "Due <b>", new FieldType.Day(false, false));
         FormContract contract = FormContract.of(
                 "f", List.of(field("rows", "Milestones", new FieldType.Rows(List.of(column), 0, 3)), column));
         Faults faults = new Faults();
-        faults.add(Faults.cell("rows", 2, "due"), "form.fault.past");
+        faults.add(Faults.cell("rows", 2, "deadline"), "form.fault.past");
         faults.add(Faults.cell("rows", 2, "<i>"), "form.fault.column");
         faults.add(Faults.row("rows", 3), "form.fault.emptyRow");
-        faults.add(Faults.cell("due", 1, "due"), "form.fault.past");
+        faults.add(Faults.cell("deadline", 1, "deadline"), "form.fault.past");
 
         assertThat(messages.of(faults, contract, Locale.ENGLISH))
                 .isEqualTo("4 fields to correct: Milestones, row 2, Due &lt;b&gt;: the date is past ; "

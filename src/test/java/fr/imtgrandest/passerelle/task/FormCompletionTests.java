@@ -26,7 +26,7 @@ class FormCompletionTests {
             """;
 
     private final FormCompletion completion =
-            new FormCompletion(new OptionLists(List.of(new Fruits())), List.of(new Summary()));
+            new FormCompletion(new OptionLists(List.of(new Fruits())), List.of(new Summary()), new EnglishTexts());
 
     @Test
     void lists_are_filled_in_the_readers_language_in_groups_and_lists_too() throws IOException {
@@ -57,7 +57,8 @@ class FormCompletionTests {
                 return List.of(new Option("A", request.userId() + " reads " + request.taskId()));
             }
         };
-        FormCompletion other = new FormCompletion(new OptionLists(List.of(asked)), List.of(new Summary()));
+        FormCompletion other =
+                new FormCompletion(new OptionLists(List.of(asked)), List.of(new Summary()), new EnglishTexts());
 
         byte[] form =
                 other.complete(FORM.getBytes(StandardCharsets.UTF_8), new OptionRequest("t1", "ana", Locale.FRENCH));

@@ -47,4 +47,9 @@ class AgreementColumns implements CaseColumns, TaskSubject {
                 .map(kinds -> sheet.kinds(kinds, Locale.FRENCH))
                 .or(() -> SignatureCollection.PARTY.find(task).map(party -> sheet.party(party, Locale.FRENCH)));
     }
+
+    @Override
+    public Optional<String> translated(String subject, Locale locale) {
+        return sheet.translated(subject, locale);
+    }
 }

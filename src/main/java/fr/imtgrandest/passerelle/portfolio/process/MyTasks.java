@@ -3,12 +3,15 @@ package fr.imtgrandest.passerelle.portfolio.process;
 import fr.imtgrandest.passerelle.identity.People;
 import fr.imtgrandest.passerelle.portfolio.WaitingTask;
 import fr.imtgrandest.passerelle.task.TaskColumns;
+import fr.imtgrandest.passerelle.task.TaskNames;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -27,6 +30,7 @@ public class MyTasks {
     private final RuntimeService runtimeService;
     private final IdentityService identityService;
     private final People people;
+    private final TaskNames names;
     private final Clock clock;
 
     MyTasks(
@@ -34,39 +38,53 @@ public class MyTasks {
             RuntimeService runtimeService,
             IdentityService identityService,
             People people,
+            TaskNames names,
             Clock clock) {
         this.taskService = taskService;
         this.runtimeService = runtimeService;
         this.identityService = identityService;
         this.people = people;
+        this.names = names;
         this.clock = clock;
     }
 
     /** At most so many tasks that the person may act on: their own and those that nobody holds. */
-    public List<WaitingTask> of(String userId, int limit) {
+    public List<WaitingTask> of(String userId, int limit, Locale locale) {
         List<Task> tasks = tasksSeenBy(userId, limit);
         Map<String, Map<String, String>> columns = columnsOf(tasks);
         return tasks.stream()
-                .map(task -> line(task, columns.getOrDefault(task.getId(), Map.of())))
+                .map(task -> line(task, columns.getOrDefault(task.getId(), Map.of()), locale))
                 .toList();
     }
 
-    /** Asked in the person's own name, so that the engine gives what this person may see and no more. */
+    /** Whether the task is open and the person sees it. */
+    public boolean sees(String userId, String taskId) {
+        return asPerson(
+                userId, () -> taskService.createTaskQuery().taskId(taskId).count() > 0);
+    }
+
     private List<Task> tasksSeenBy(String userId, int limit) {
+        return asPerson(
+                userId,
+                () -> taskService
+                        .createTaskQuery()
+                        .active()
+                        .or()
+                        .taskAssignee(userId)
+                        .taskUnassigned()
+                        .endOr()
+                        .orderByDueDate()
+                        .asc()
+                        .orderByTaskCreateTime()
+                        .asc()
+                        .listPage(0, limit));
+    }
+
+    /** Asked in the person's own name, so that the engine gives what this person may see and no more. */
+    private <T> T asPerson(String userId, Supplier<T> question) {
         identityService.setAuthentication(userId, List.copyOf(people.groupsOf(userId)));
         try {
-            return taskService
-                    .createTaskQuery()
-                    .active()
-                    .or()
-                    .taskAssignee(userId)
-                    .taskUnassigned()
-                    .endOr()
-                    .orderByDueDate()
-                    .asc()
-                    .orderByTaskCreateTime()
-                    .asc()
-                    .listPage(0, limit);
+            return question.get();
         } finally {
             identityService.clearAuthentication();
         }
@@ -94,12 +112,12 @@ public class MyTasks {
                 .put(variable.getName(), (String) variable.getValue());
     }
 
-    private WaitingTask line(Task task, Map<String, String> columns) {
+    private WaitingTask line(Task task, Map<String, String> columns, Locale locale) {
         @Nullable
         Instant due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
         return new WaitingTask(
                 task.getId(),
-                task.getName(),
+                names.inCase(task.getTaskDefinitionKey(), task.getName(), locale),
                 columns.get(TaskColumns.REFERENCE.name()),
                 columns.get(TaskColumns.PARTNER.name()),
                 due == null ? null : due.atZone(PARIS).toLocalDate(),

@@ -6,6 +6,7 @@ import fr.imtgrandest.passerelle.portfolio.WaitingTask;
 import fr.imtgrandest.passerelle.portfolio.process.MyTasks;
 import fr.imtgrandest.passerelle.security.SignedInUser;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,8 +27,8 @@ class HomeController {
     }
 
     @GetMapping("/")
-    String home(@AuthenticationPrincipal SignedInUser user, Model model) {
-        List<WaitingTask> tasks = myTasks.of(user.userId(), TASKS_SHOWN + 1);
+    String home(@AuthenticationPrincipal SignedInUser user, Locale locale, Model model) {
+        List<WaitingTask> tasks = myTasks.of(user.userId(), TASKS_SHOWN + 1, locale);
         model.addAttribute("tasks", tasks.stream().limit(TASKS_SHOWN).toList());
         model.addAttribute("moreTasks", tasks.size() > TASKS_SHOWN);
         model.addAttribute("auditor", people.groupsOf(user.userId()).contains(Groups.AUDITOR));

@@ -46,7 +46,7 @@ class JournalViews {
     }
 
     List<JournalRow> rows(List<Entry> entries, Locale locale) {
-        Map<String, String> stepNames = steps.all();
+        Map<String, String> stepNames = steps.all(locale);
         Map<String, String> names = people.names(entries.stream()
                 .map(entry -> entry.deed().actor())
                 .filter(Objects::nonNull)

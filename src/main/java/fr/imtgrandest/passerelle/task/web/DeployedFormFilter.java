@@ -12,12 +12,8 @@ import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /** Completes the forms that the Tasklist fetches, once the engine has let the reader have them. */
 class DeployedFormFilter extends OncePerRequestFilter {
@@ -42,45 +38,18 @@ class DeployedFormFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Buffered buffered = new Buffered(response);
+        BufferedAnswer buffered = new BufferedAnswer(response);
         chain.doFilter(request, buffered);
-        if (buffered.getStatus() == HttpStatus.OK.value()) {
+        if (buffered.isOk()) {
             complete(request, buffered);
         }
         buffered.copyBodyToResponse();
     }
 
-    private void complete(HttpServletRequest request, Buffered response) throws IOException {
+    private void complete(HttpServletRequest request, BufferedAnswer response) throws IOException {
         Matcher path = FORM.matcher(request.getRequestURI());
         @Nullable String taskId = path.matches() ? path.group("task") : null;
         OptionRequest reader = new OptionRequest(taskId, request.getRemoteUser(), ReaderLanguage.current());
-        byte[] form = system.read(() -> completion.complete(response.getContentAsByteArray(), reader));
-        response.resetBuffer();
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE + ";charset=UTF-8");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        response.getOutputStream().write(form);
-    }
-
-    /** Holds the engine's answer back, and with it the entity tag, which is not that of the completed form. */
-    private static final class Buffered extends ContentCachingResponseWrapper {
-
-        Buffered(HttpServletResponse response) {
-            super(response);
-        }
-
-        @Override
-        public void setHeader(String name, String value) {
-            if (!HttpHeaders.ETAG.equalsIgnoreCase(name)) {
-                super.setHeader(name, value);
-            }
-        }
-
-        @Override
-        public void addHeader(String name, String value) {
-            if (!HttpHeaders.ETAG.equalsIgnoreCase(name)) {
-                super.addHeader(name, value);
-            }
-        }
+        response.replace(system.read(() -> completion.complete(response.getContentAsByteArray(), reader)));
     }
 }

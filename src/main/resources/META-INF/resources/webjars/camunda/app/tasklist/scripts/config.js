@@ -1,5 +1,8 @@
+const english = /^en\b/.test(navigator.language);
+
 export default {
-  app: { name: 'Tâches', vendor: 'Passerelle' },
-  customScripts: ['scripts/session', 'scripts/lists'],
+  app: { name: english ? 'Tasks' : 'Tâches', vendor: 'Passerelle' },
+  locales: { availableLocales: ['fr', 'en'], fallbackLocale: 'fr' },
+  customScripts: ['scripts/session', 'scripts/lists', 'scripts/language'],
   disableWelcomeMessage: true
 };

@@ -1,5 +1,6 @@
 export default {
   app: { name: '', vendor: 'Passerelle' },
-  customScripts: ['../tasklist/scripts/session'],
+  locales: { availableLocales: ['fr', 'en'], fallbackLocale: 'fr' },
+  customScripts: ['../tasklist/scripts/session', '../tasklist/scripts/language'],
   disableWelcomeMessage: true
 };

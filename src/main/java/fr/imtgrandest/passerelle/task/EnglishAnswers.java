@@ -1,0 +1,76 @@
+package fr.imtgrandest.passerelle.task;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Translates what the engine's web interface says of tasks, processes and filters. */
+@Component
+public class EnglishAnswers {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String NAME = "name";
+    private static final String DESCRIPTION = "description";
+
+    private final TaskNames names;
+    private final EnglishTexts english;
+    private final FilterTexts filters;
+
+    EnglishAnswers(TaskNames names, EnglishTexts english, FilterTexts filters) {
+        this.names = names;
+        this.english = english;
+        this.filters = filters;
+    }
+
+    /**
+     * The same answer for a reader of English.
+     *
+     * @throws UncheckedIOException if it is not JSON
+     */
+    public byte[] translate(byte[] answer) {
+        try {
+            JsonNode root = JSON.readTree(answer);
+            translateAll(root);
+            return JSON.writeValueAsBytes(root);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void translateAll(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            translate(object);
+        }
+        node.forEach(this::translateAll);
+    }
+
+    private void translate(ObjectNode object) {
+        String step = object.path("taskDefinitionKey").asText();
+        String filter = object.path("properties").path(TasklistFilter.KEY).asText();
+        if (!step.isEmpty() && object.path(NAME).isTextual()) {
+            object.put(NAME, names.inLists(step, object.path(NAME).asText(), Locale.ENGLISH));
+            put(object, DESCRIPTION, english.documentation(step));
+        } else if (!filter.isEmpty()) {
+            object.put(NAME, filters.name(filter, Locale.ENGLISH));
+            ObjectNode properties = (ObjectNode) object.path("properties");
+            properties.put(DESCRIPTION, filters.description(filter, Locale.ENGLISH));
+            properties
+                    .path("variables")
+                    .forEach(column -> ((ObjectNode) column)
+                            .put("label", filters.column(column.path(NAME).asText(), Locale.ENGLISH)));
+        } else if (object.path("resource").asText().endsWith(".bpmn")) {
+            put(object, NAME, english.name(object.path("key").asText()));
+        }
+    }
+
+    private static void put(ObjectNode object, String attribute, Optional<String> text) {
+        if (object.path(attribute).isTextual()) {
+            text.ifPresent(found -> object.put(attribute, found));
+        }
+    }
+}
