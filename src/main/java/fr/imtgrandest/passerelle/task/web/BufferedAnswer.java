@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /** Holds an answer of the engine back to change it, and with it the entity tag, which is not that of what is sent. */
@@ -33,10 +32,9 @@ final class BufferedAnswer extends ContentCachingResponseWrapper {
     }
 
     /** Puts other JSON, in the reader's language, in the place of what the engine has written. */
-    void replace(byte[] json) throws IOException {
-        String type = getContentType();
+    void replace(byte[] json, String contentType) throws IOException {
         resetBuffer();
-        setContentType(type == null ? MediaType.APPLICATION_JSON_VALUE + ";charset=UTF-8" : type);
+        setContentType(contentType);
         setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         getOutputStream().write(json);

@@ -13,11 +13,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Completes the forms that the Tasklist fetches, once the engine has let the reader have them. */
 class DeployedFormFilter extends OncePerRequestFilter {
 
+    private static final String JSON = MediaType.APPLICATION_JSON_VALUE + ";charset=UTF-8";
     private static final Pattern FORM = Pattern.compile(
             ".*/engine/[^/]+/(?:task/(?<task>[^/]+)/deployed-form|process-definition/(?:key/)?[^/]+/deployed-start-form)");
 
@@ -50,6 +52,7 @@ class DeployedFormFilter extends OncePerRequestFilter {
         Matcher path = FORM.matcher(request.getRequestURI());
         @Nullable String taskId = path.matches() ? path.group("task") : null;
         OptionRequest reader = new OptionRequest(taskId, request.getRemoteUser(), ReaderLanguage.current());
-        response.replace(system.read(() -> completion.complete(response.getContentAsByteArray(), reader)));
+        byte[] form = system.read(() -> completion.complete(response.getContentAsByteArray(), reader));
+        response.replace(form, JSON);
     }
 }

@@ -36,7 +36,7 @@ class ReadersLanguageFilter extends OncePerRequestFilter {
         BufferedAnswer buffered = new BufferedAnswer(response);
         chain.doFilter(request, buffered);
         if (buffered.isOk() && isJson(buffered.getContentType())) {
-            buffered.replace(english.translate(buffered.getContentAsByteArray()));
+            buffered.replace(english.translate(buffered.getContentAsByteArray()), buffered.getContentType());
         }
         buffered.copyBodyToResponse();
     }
