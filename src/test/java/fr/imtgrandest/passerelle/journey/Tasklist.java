@@ -57,8 +57,9 @@ final class Tasklist {
         assertThat(page.locator(".form-pane .disabled-form")).hasCount(0);
     }
 
+    /** The form people can type into: that of the dialog while one lies over the open task. */
     Locator form() {
-        return page.locator(".fjs-container");
+        return page.locator("body.modal-open .modal-content .fjs-container, body:not(.modal-open) .fjs-container");
     }
 
     /** The input of a field, by its key. */
