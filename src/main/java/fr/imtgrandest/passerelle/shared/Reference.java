@@ -51,6 +51,14 @@ public record Reference(Kind kind, int year, int number) {
         return parse(text).orElseThrow(() -> new IllegalArgumentException("Not a reference: " + text));
     }
 
+    /** Path of the page on which the case is read. */
+    public String page() {
+        return switch (kind) {
+            case AGR -> "/agreements/" + this;
+            case ACT -> "/actions/" + this;
+        };
+    }
+
     @Override
     public String toString() {
         return String.format(Locale.ROOT, "%s-%04d-%04d", kind, year, number);

@@ -1,6 +1,7 @@
 package fr.imtgrandest.passerelle.task;
 
 import java.net.URI;
+import java.util.Locale;
 
 /** A piece of text in a form; whatever it holds is shown literally, line breaks kept. */
 public sealed interface Block {
@@ -15,7 +16,13 @@ public sealed interface Block {
     record Bullet(String text) implements Block {}
 
     /** A link to follow; an address that is neither {@code http} nor {@code https} is shown but not linked. */
-    record Link(String label, URI uri) implements Block {}
+    record Link(String label, URI uri) implements Block {
+
+        boolean leadsToTheWeb() {
+            String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+            return (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null;
+        }
+    }
 
     record Paragraph(String text) implements Block {}
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -46,12 +47,26 @@ public class FormCompletion {
      */
     public byte[] complete(byte[] form, OptionRequest request) {
         try {
-            JsonNode root = JSON.readTree(form);
-            if (EnglishTexts.isSpoken(request.locale())) {
-                translateAll(root.path("components"), root.path("id").asText());
-            }
+            JsonNode root = translated(form, request.locale());
             completeAll(root.path("components"), request);
             return JSON.writeValueAsBytes(root);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The form with its own texts in the reader's language.
+     *
+     * @throws UncheckedIOException if it is not JSON
+     */
+    JsonNode translated(byte[] form, Locale locale) {
+        try {
+            JsonNode root = JSON.readTree(form);
+            if (EnglishTexts.isSpoken(locale)) {
+                translateAll(root.path("components"), root.path("id").asText());
+            }
+            return root;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,13 +100,18 @@ public class FormCompletion {
         for (JsonNode component : components) {
             if (component instanceof ObjectNode object) {
                 property(object, "options").ifPresent(name -> fillOptions(object, name, request));
-                property(object, "content").ifPresent(name -> fillText(object, name, request));
+                content(object).ifPresent(name -> fillText(object, name, request));
                 completeAll(object.path("components"), request);
             }
         }
     }
 
-    private static Optional<String> property(ObjectNode component, String name) {
+    /** The text about the case that a component names. */
+    static Optional<String> content(JsonNode component) {
+        return property(component, "content");
+    }
+
+    private static Optional<String> property(JsonNode component, String name) {
         return Optional.ofNullable(component.path("properties").path(name).textValue());
     }
 
@@ -104,14 +124,20 @@ public class FormCompletion {
     }
 
     private void fillText(ObjectNode component, String name, OptionRequest request) {
-        List<FormText> named = Optional.ofNullable(texts.get(name)).orElseThrow(() -> unknown(name));
         String taskId = request.taskId();
-        List<Block> blocks = taskId == null
-                ? List.of()
-                : named.stream()
-                        .flatMap(text -> text.blocks(taskId, request.locale()).stream())
-                        .toList();
+        List<Block> blocks = taskId == null ? List.of() : blocks(name, taskId, request.locale());
         component.put("text", new FormMarkdown(request.locale()).of(blocks));
+    }
+
+    /**
+     * All that the texts of this name tell of a task.
+     *
+     * @throws IllegalStateException if there is no such text
+     */
+    List<Block> blocks(String name, String taskId, Locale locale) {
+        return Optional.ofNullable(texts.get(name)).orElseThrow(() -> unknown(name)).stream()
+                .flatMap(text -> text.blocks(taskId, locale).stream())
+                .toList();
     }
 
     private static IllegalStateException unknown(String name) {

@@ -62,7 +62,7 @@ final class FormMarkdown {
             return "- " + lines(bullet.text(), "  ");
         }
         if (block instanceof Block.Link link) {
-            return label(link.label()) + address(link.uri());
+            return label(link.label()) + address(link);
         }
         return lines(((Block.Paragraph) block).text(), "");
     }
@@ -72,11 +72,9 @@ final class FormMarkdown {
     }
 
     /** The address stays readable beside being a link, so that nobody is led astray by a friendly name. */
-    private static String address(URI uri) {
-        String shown = literal(uri.toString());
-        String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-        boolean leadsToTheWeb = (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null;
-        return leadsToTheWeb ? "[" + shown + "](<" + target(uri) + ">)" : shown;
+    private static String address(Block.Link link) {
+        String shown = literal(link.uri().toString());
+        return link.leadsToTheWeb() ? "[" + shown + "](<" + target(link.uri()) + ">)" : shown;
     }
 
     private static String target(URI uri) {

@@ -2,9 +2,9 @@ package fr.imtgrandest.passerelle.portfolio.web;
 
 import fr.imtgrandest.passerelle.identity.Groups;
 import fr.imtgrandest.passerelle.identity.People;
-import fr.imtgrandest.passerelle.portfolio.WaitingTask;
-import fr.imtgrandest.passerelle.portfolio.process.MyTasks;
 import fr.imtgrandest.passerelle.security.SignedInUser;
+import fr.imtgrandest.passerelle.task.Inbox;
+import fr.imtgrandest.passerelle.task.WaitingTask;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -18,17 +18,17 @@ class HomeController {
 
     private static final int TASKS_SHOWN = 20;
 
-    private final MyTasks myTasks;
+    private final Inbox inbox;
     private final People people;
 
-    HomeController(MyTasks myTasks, People people) {
-        this.myTasks = myTasks;
+    HomeController(Inbox inbox, People people) {
+        this.inbox = inbox;
         this.people = people;
     }
 
     @GetMapping("/")
     String home(@AuthenticationPrincipal SignedInUser user, Locale locale, Model model) {
-        List<WaitingTask> tasks = myTasks.of(user.userId(), TASKS_SHOWN + 1, locale);
+        List<WaitingTask> tasks = inbox.of(user.userId(), TASKS_SHOWN + 1, locale);
         model.addAttribute("tasks", tasks.stream().limit(TASKS_SHOWN).toList());
         model.addAttribute("moreTasks", tasks.size() > TASKS_SHOWN);
         model.addAttribute("auditor", people.groupsOf(user.userId()).contains(Groups.AUDITOR));

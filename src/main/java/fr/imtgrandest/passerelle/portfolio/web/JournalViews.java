@@ -73,12 +73,7 @@ class JournalViews {
     }
 
     private static @Nullable String page(String chain) {
-        return Reference.parse(chain)
-                .map(reference -> switch (reference.kind()) {
-                    case AGR -> "/agreements/" + reference;
-                    case ACT -> "/actions/" + reference;
-                })
-                .orElse(null);
+        return Reference.parse(chain).map(Reference::page).orElse(null);
     }
 
     private String who(@Nullable Actor actor, Map<String, String> names, Locale locale) {

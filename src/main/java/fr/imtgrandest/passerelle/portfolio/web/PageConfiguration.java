@@ -1,10 +1,16 @@
 package fr.imtgrandest.passerelle.portfolio.web;
 
 import fr.imtgrandest.passerelle.identity.Alliance;
+import fr.imtgrandest.passerelle.identity.Groups;
+import fr.imtgrandest.passerelle.identity.PartyOffice;
+import fr.imtgrandest.passerelle.identity.People;
+import fr.imtgrandest.passerelle.security.SignedInUser;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.LocaleResolver;
@@ -26,14 +32,24 @@ class PageConfiguration {
     static class CommonModel {
 
         private final Alliance alliance;
+        private final People people;
 
-        CommonModel(Alliance alliance) {
+        CommonModel(Alliance alliance, People people) {
             this.alliance = alliance;
+            this.people = people;
         }
 
         @ModelAttribute("allianceName")
         String allianceName() {
             return alliance.name();
+        }
+
+        /** Whether decisions are this person's daily work, so that the way to them stands in the header. */
+        @ModelAttribute("decides")
+        boolean decides(@AuthenticationPrincipal @Nullable SignedInUser user) {
+            return user != null
+                    && people.groupsOf(user.userId()).stream()
+                            .anyMatch(group -> group.equals(Groups.DIR_COLLEGE) || PartyOffice.PRESIDENT.serves(group));
         }
     }
 }

@@ -1,7 +1,7 @@
 package fr.imtgrandest.passerelle.portfolio.web;
 
-import fr.imtgrandest.passerelle.portfolio.process.MyTasks;
 import fr.imtgrandest.passerelle.security.SignedInUser;
+import fr.imtgrandest.passerelle.task.Inbox;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -15,9 +15,9 @@ class TaskLinkController {
 
     private static final String TASKLIST = "redirect:/camunda/app/tasklist/default/#/?task=";
 
-    private final MyTasks tasks;
+    private final Inbox tasks;
 
-    TaskLinkController(MyTasks tasks) {
+    TaskLinkController(Inbox tasks) {
         this.tasks = tasks;
     }
 

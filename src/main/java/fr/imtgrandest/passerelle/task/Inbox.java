@@ -1,12 +1,10 @@
-package fr.imtgrandest.passerelle.portfolio.process;
+package fr.imtgrandest.passerelle.task;
 
 import fr.imtgrandest.passerelle.identity.People;
-import fr.imtgrandest.passerelle.portfolio.WaitingTask;
-import fr.imtgrandest.passerelle.task.TaskColumns;
-import fr.imtgrandest.passerelle.task.TaskNames;
+import fr.imtgrandest.passerelle.shared.Zones;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,14 +15,13 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The tasks that wait for a person, the most urgent first. */
 @Component
-public class MyTasks {
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+public class Inbox {
 
     private final TaskService taskService;
     private final RuntimeService runtimeService;
@@ -33,7 +30,7 @@ public class MyTasks {
     private final TaskNames names;
     private final Clock clock;
 
-    MyTasks(
+    Inbox(
             TaskService taskService,
             RuntimeService runtimeService,
             IdentityService identityService,
@@ -50,11 +47,22 @@ public class MyTasks {
 
     /** At most so many tasks that the person may act on: their own and those that nobody holds. */
     public List<WaitingTask> of(String userId, int limit, Locale locale) {
-        List<Task> tasks = tasksSeenBy(userId, limit);
-        Map<String, Map<String, String>> columns = columnsOf(tasks);
-        return tasks.stream()
-                .map(task -> line(task, columns.getOrDefault(task.getId(), Map.of()), locale))
-                .toList();
+        return lines(asPerson(userId, () -> query(userId).listPage(0, limit)), locale);
+    }
+
+    /**
+     * The same, of some kinds only.
+     *
+     * @param steps ids of tasks in their models
+     */
+    public List<WaitingTask> of(String userId, Collection<String> steps, int limit, Locale locale) {
+        return lines(
+                asPerson(
+                        userId,
+                        () -> query(userId)
+                                .taskDefinitionKeyIn(steps.toArray(String[]::new))
+                                .listPage(0, limit)),
+                locale);
     }
 
     /** Whether the task is open and the person sees it. */
@@ -63,21 +71,25 @@ public class MyTasks {
                 userId, () -> taskService.createTaskQuery().taskId(taskId).count() > 0);
     }
 
-    private List<Task> tasksSeenBy(String userId, int limit) {
-        return asPerson(
-                userId,
-                () -> taskService
-                        .createTaskQuery()
-                        .active()
-                        .or()
-                        .taskAssignee(userId)
-                        .taskUnassigned()
-                        .endOr()
-                        .orderByDueDate()
-                        .asc()
-                        .orderByTaskCreateTime()
-                        .asc()
-                        .listPage(0, limit));
+    private TaskQuery query(String userId) {
+        return taskService
+                .createTaskQuery()
+                .active()
+                .or()
+                .taskAssignee(userId)
+                .taskUnassigned()
+                .endOr()
+                .orderByDueDate()
+                .asc()
+                .orderByTaskCreateTime()
+                .asc();
+    }
+
+    private List<WaitingTask> lines(List<Task> tasks, Locale locale) {
+        Map<String, Map<String, String>> columns = columnsOf(tasks);
+        return tasks.stream()
+                .map(task -> line(task, columns.getOrDefault(task.getId(), Map.of()), locale))
+                .toList();
     }
 
     /** Asked in the person's own name, so that the engine gives what this person may see and no more. */
@@ -117,10 +129,11 @@ public class MyTasks {
         Instant due = task.getDueDate() == null ? null : task.getDueDate().toInstant();
         return new WaitingTask(
                 task.getId(),
+                task.getTaskDefinitionKey(),
                 names.inCase(task.getTaskDefinitionKey(), task.getName(), locale),
                 columns.get(TaskColumns.REFERENCE.name()),
                 columns.get(TaskColumns.PARTNER.name()),
-                due == null ? null : due.atZone(PARIS).toLocalDate(),
+                due == null ? null : due.atZone(Zones.PARIS).toLocalDate(),
                 due != null && due.isBefore(clock.instant()));
     }
 }

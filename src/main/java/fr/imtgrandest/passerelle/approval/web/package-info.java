@@ -1,0 +1,4 @@
+@NullMarked
+package fr.imtgrandest.passerelle.approval.web;
+
+import org.jspecify.annotations.NullMarked;
