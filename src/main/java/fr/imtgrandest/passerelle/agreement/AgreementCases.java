@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** The index of cases: what lists and rights need, written in the transaction of each step. */
 public interface AgreementCases {
 
-    void open(AgreementCase opened, Set<String> readers);
+    /** Opens a case for what was proposed. */
+    void open(AgreementCase opened, Proposal proposal, Set<String> readers);
 
     /** Brings the description of a case up to date after its proposer changed it. */
     void describe(Reference reference, Proposal proposal, Set<String> readers);

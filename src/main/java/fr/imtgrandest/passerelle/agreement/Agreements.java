@@ -56,7 +56,7 @@ public class Agreements {
                 null,
                 clock.instant(),
                 null);
-        cases.open(opened, readers(proposal));
+        cases.open(opened, proposal, readers(proposal));
         return reference;
     }
 

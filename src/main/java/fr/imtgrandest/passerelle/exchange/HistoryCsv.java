@@ -1,6 +1,7 @@
 package fr.imtgrandest.passerelle.exchange;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import fr.imtgrandest.passerelle.shared.SpreadsheetText;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.stream.Stream;
@@ -70,7 +71,7 @@ public final class HistoryCsv {
                         text(row.contentHash()),
                         row.previous(),
                         row.hash())
-                .map(cell -> CsvText.safe(cell.toString()))
+                .map(cell -> SpreadsheetText.safe(cell.toString()))
                 .toList();
     }
 

@@ -49,6 +49,12 @@ public class Journal {
         return table.newest(offset, limit);
     }
 
+    /** What others have answered in the cases that an account has started or answered in, the newest first. */
+    @Transactional(readOnly = true)
+    public List<News> newsFor(String account, int limit) {
+        return table.newsFor(account, limit);
+    }
+
     /** The rows of a chain, the oldest first. */
     @Transactional(readOnly = true)
     public List<Entry> entries(String chain) {

@@ -1,5 +1,16 @@
-/** The web pages across features: their common look, the home page and the error pages. */
-@ApplicationModule(allowedDependencies = {"shared", "engine", "identity", "journal", "security", "task", "agreement"})
+/** Views across features: the first page, the portfolio of agreements and actions, the journal; and the common look of all pages. */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "engine",
+            "identity",
+            "journal",
+            "security",
+            "task",
+            "approval",
+            "agreement",
+            "action"
+        })
 @NullMarked
 package fr.imtgrandest.passerelle.portfolio;
 

@@ -14,6 +14,7 @@ import java.time.format.FormatStyle;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,6 +57,11 @@ public class FieldLabels {
     /** A text of the bundles. */
     public String message(String key, Locale locale, Object... arguments) {
         return messages.getMessage(key, arguments, locale);
+    }
+
+    /** A text of the bundles; empty where there is none. */
+    public Optional<String> find(String key, Locale locale, Object... arguments) {
+        return Optional.ofNullable(messages.getMessage(key, arguments, null, locale));
     }
 
     /** The value of a field as people read it: names for codes, dates and numbers in the reader's form. */

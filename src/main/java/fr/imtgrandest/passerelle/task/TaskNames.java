@@ -35,13 +35,19 @@ public class TaskNames {
                 .stored();
     }
 
+    /** What tells the task from others of its kind in the case; empty where nothing does. */
+    Optional<String> subject(String stored, Locale locale) {
+        @Nullable String subject = TaskName.parse(stored).subject();
+        return Optional.ofNullable(EnglishTexts.isSpoken(locale) ? translated(subject, locale) : subject);
+    }
+
     private TaskName translated(String step, TaskName name, Locale locale) {
         return EnglishTexts.isSpoken(locale)
-                ? new TaskName(english.name(step).orElse(name.step()), subject(name.subject(), locale), name.about())
+                ? new TaskName(english.name(step).orElse(name.step()), translated(name.subject(), locale), name.about())
                 : name;
     }
 
-    private @Nullable String subject(@Nullable String subject, Locale locale) {
+    private @Nullable String translated(@Nullable String subject, Locale locale) {
         return subject == null
                 ? null
                 : subjects.stream()

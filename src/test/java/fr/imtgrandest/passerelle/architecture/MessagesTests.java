@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
 
 class MessagesTests {
@@ -30,6 +31,17 @@ class MessagesTests {
         assertThat(english.keySet()).containsExactlyElementsOf(french.keySet());
         assertThat(french.values()).doesNotContain("");
         assertThat(english.values()).doesNotContain("");
+    }
+
+    @Test
+    void a_page_can_say_of_every_task_what_is_waited_for() {
+        List<String> tasks = ProcessFile.all().stream()
+                .flatMap(file -> file.model().getModelElementsByType(UserTask.class).stream())
+                .map(task -> "waiting." + task.getId())
+                .toList();
+
+        assertThat(tasks).hasSizeGreaterThan(20);
+        assertThat(french.keySet()).containsAll(tasks);
     }
 
     @Test

@@ -43,10 +43,10 @@ class ActionPageHttpTests extends ActionHttpTestBase {
         Document stranger = document("sign.office", action);
         assertThat(stranger.text())
                 .contains("École d'été commune", "Programme publié", "3\u202f000,00", "En cours")
-                .doesNotContain("Historique", "Décisions et votes", "en attente de");
+                .doesNotContain("Historique", "Décisions et votes", "En attente du jalon");
         assertThat(stranger.select("form[action$=/agreement]")).isEmpty();
         Document member = document(ActionSteps.PROPOSER, action);
-        assertThat(member.text()).contains("Historique", "Décisions et votes", "en attente de");
+        assertThat(member.text()).contains("Historique", "Décisions et votes", "En attente du jalon");
         assertThat(member.select("form[action$=/agreement]")).hasSize(1);
     }
 

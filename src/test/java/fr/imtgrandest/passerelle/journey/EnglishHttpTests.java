@@ -95,9 +95,9 @@ class EnglishHttpTests {
     @Test
     void a_page_names_the_step_that_a_case_waits_for_in_the_language_of_the_reader() {
         HttpCase exchange = inReview();
-        assertThat(page(exchange, "fr")).contains("Donner un avis : formation : en attente de");
+        assertThat(page(exchange, "fr")).contains("En attente de l’avis formation (Direction des études, ");
         assertThat(page(exchange, "en"))
-                .contains("Give an opinion : studies: waiting for")
+                .contains("Waiting for the opinion on studies (")
                 .doesNotContain("Donner un avis");
     }
 

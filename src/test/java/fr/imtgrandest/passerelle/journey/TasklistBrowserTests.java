@@ -109,7 +109,7 @@ class TasklistBrowserTests extends BrowserTestBase {
         page.navigate(windows.address(exchange.page()));
         assertThat(page.locator("section[aria-labelledby=votes]"))
                 .containsText("Contre : L’école a déjà un accord avec ce partenaire.");
-        assertThat(page.locator(".case-now")).containsText("Voter au collège");
+        assertThat(page.locator(".case-now")).containsText("vote au collège");
         assertThat(scrollsSideways(page)).isFalse();
         Windows.longPicture(page, "29-votes-on-the-page");
     }

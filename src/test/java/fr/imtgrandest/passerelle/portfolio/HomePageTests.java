@@ -90,7 +90,7 @@ class HomePageTests {
         setDue("userTask_studyMaterials", Duration.ofDays(-1));
         setDue("userTask_readContract", Duration.ofDays(2));
 
-        assertThat(home("wg.materials").select(".badge-late").eachText()).containsExactly("en retard");
+        assertThat(home("wg.materials").select("tbody .badge-late").eachText()).containsExactly("en retard");
         assertThat(home("legal.ul").select(".badge-late")).isEmpty();
         assertThat(home("legal.ul").select("tbody time")).hasSize(1);
     }

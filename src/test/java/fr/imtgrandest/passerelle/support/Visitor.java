@@ -64,6 +64,11 @@ public final class Visitor {
         return send(request(path, headers).GET());
     }
 
+    /** The body of an answer as it came. */
+    public byte[] bytes(String path, String... headers) {
+        return send(request(path, headers).GET(), BodyHandlers.ofByteArray()).body();
+    }
+
     public HttpResponse<String> post(String path, Map<String, String> form, String... headers) {
         String body = form.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
@@ -112,8 +117,12 @@ public final class Visitor {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            return client.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -122,7 +131,7 @@ public final class Visitor {
         }
     }
 
-    private static String encode(String text) {
+    public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -8,6 +8,7 @@ import fr.imtgrandest.passerelle.action.ActionStatus;
 import fr.imtgrandest.passerelle.action.BudgetTotals;
 import fr.imtgrandest.passerelle.identity.Reader;
 import fr.imtgrandest.passerelle.security.SignedInUser;
+import fr.imtgrandest.passerelle.shared.Pager;
 import fr.imtgrandest.passerelle.shared.ReaderLanguage;
 import fr.imtgrandest.passerelle.shared.Reference;
 import jakarta.servlet.http.HttpServletResponse;

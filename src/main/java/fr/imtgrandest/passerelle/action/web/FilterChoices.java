@@ -7,6 +7,7 @@ import fr.imtgrandest.passerelle.agreement.Dimension;
 import fr.imtgrandest.passerelle.identity.Alliance;
 import fr.imtgrandest.passerelle.identity.WorkingGroup;
 import fr.imtgrandest.passerelle.identity.WorkingGroups;
+import fr.imtgrandest.passerelle.shared.Choice;
 import fr.imtgrandest.passerelle.task.FieldLabels;
 import java.util.Arrays;
 import java.util.List;

@@ -4,6 +4,7 @@ import fr.imtgrandest.passerelle.agreement.AgreementCase;
 import fr.imtgrandest.passerelle.agreement.AgreementCases;
 import fr.imtgrandest.passerelle.agreement.AgreementType;
 import fr.imtgrandest.passerelle.agreement.ConfidentialOpinion;
+import fr.imtgrandest.passerelle.agreement.Dimension;
 import fr.imtgrandest.passerelle.agreement.Ending;
 import fr.imtgrandest.passerelle.agreement.LegalStatus;
 import fr.imtgrandest.passerelle.agreement.Proposal;
@@ -32,12 +33,13 @@ class CaseTable implements AgreementCases {
     }
 
     @Override
-    public void open(AgreementCase opened, Set<String> readers) {
+    public void open(AgreementCase opened, Proposal proposal, Set<String> readers) {
         jdbc.sql("""
                         insert into app.agreement_case (reference, process_instance_id, title, agreement_type, partner_name,
-                            partner_country, lead_school, confidential, proposer, stage, legal_status, started_at)
-                        values (:reference, :instance, :title, :type, :partner, :country, :lead, :confidential, :proposer,
-                            :stage, :status, :started)
+                            partner_country, lead_school, confidential, schools, themes, dimension, proposer, stage,
+                            legal_status, started_at)
+                        values (:reference, :instance, :title, :type, :partner, :country, :lead, :confidential, :schools,
+                            :themes, :dimension, :proposer, :stage, :status, :started)
                         """)
                 .param("reference", opened.reference().toString())
                 .param("instance", opened.processInstanceId())
@@ -47,6 +49,9 @@ class CaseTable implements AgreementCases {
                 .param("country", opened.partnerCountry())
                 .param("lead", opened.leadSchool())
                 .param("confidential", opened.confidential())
+                .param("schools", array(proposal.invitedSchools()))
+                .param("themes", array(proposal.themes()))
+                .param("dimension", name(proposal.dimension()))
                 .param("proposer", opened.proposer())
                 .param("stage", opened.stage().name())
                 .param("status", opened.status().name())
@@ -59,7 +64,8 @@ class CaseTable implements AgreementCases {
     public void describe(Reference reference, Proposal proposal, Set<String> readers) {
         jdbc.sql("""
                         update app.agreement_case set title = :title, agreement_type = :type, partner_name = :partner,
-                            partner_country = :country, lead_school = :lead, confidential = :confidential
+                            partner_country = :country, lead_school = :lead, confidential = :confidential,
+                            schools = :schools, themes = :themes, dimension = :dimension
                         where reference = :reference
                         """)
                 .param("reference", reference.toString())
@@ -69,6 +75,9 @@ class CaseTable implements AgreementCases {
                 .param("country", proposal.partner().country())
                 .param("lead", proposal.leadSchool())
                 .param("confidential", proposal.confidential())
+                .param("schools", array(proposal.invitedSchools()))
+                .param("themes", array(proposal.themes()))
+                .param("dimension", name(proposal.dimension()))
                 .update();
         jdbc.sql("delete from app.agreement_case_group where reference = :reference")
                 .param("reference", reference.toString())
@@ -168,6 +177,14 @@ class CaseTable implements AgreementCases {
                         row.getString("comment"),
                         row.getTimestamp("given_at").toInstant()))
                 .list();
+    }
+
+    private static String[] array(List<String> values) {
+        return values.toArray(String[]::new);
+    }
+
+    private static @Nullable String name(@Nullable Dimension dimension) {
+        return dimension == null ? null : dimension.name();
     }
 
     private static AgreementCase read(ResultSet row, int number) throws SQLException {

@@ -1,5 +1,6 @@
 package fr.imtgrandest.passerelle.approval.process;
 
+import fr.imtgrandest.passerelle.approval.OpenDecisions;
 import fr.imtgrandest.passerelle.engine.AnswerDoor;
 import fr.imtgrandest.passerelle.engine.AnswerOutcome;
 import fr.imtgrandest.passerelle.engine.Person;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** What waits for someone's decision or vote, and their answers to it. */
 @Component
-public class DecisionDesk {
+public class DecisionDesk implements OpenDecisions {
 
     private final Inbox inbox;
     private final AnswerDoor door;
@@ -29,6 +30,11 @@ public class DecisionDesk {
         this.door = door;
         this.history = history;
         this.system = system;
+    }
+
+    @Override
+    public int count(String userId, int atMost) {
+        return inbox.of(userId, Asked.STEPS, atMost, Locale.FRENCH).size();
     }
 
     /** At most so many decisions and votes that wait for the reader, the most urgent first. */

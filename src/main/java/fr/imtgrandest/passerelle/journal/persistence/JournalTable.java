@@ -2,6 +2,7 @@ package fr.imtgrandest.passerelle.journal.persistence;
 
 import fr.imtgrandest.passerelle.journal.Entry;
 import fr.imtgrandest.passerelle.journal.Head;
+import fr.imtgrandest.passerelle.journal.News;
 import fr.imtgrandest.passerelle.journal.Note;
 import fr.imtgrandest.passerelle.journal.Seal;
 import java.sql.ResultSet;
@@ -183,6 +184,25 @@ public class JournalTable {
                 """,
                 "e.recorded_at desc, e.chain, e.position desc",
                 new MapSqlParameterSource("limit", limit).addValue("offset", offset));
+    }
+
+    /** What others have answered in the cases in which an account has acted, the newest first. */
+    public List<News> newsFor(String account, int limit) {
+        return jdbc.sql("""
+                        select e.chain, e.step, e.account, e.recorded_at from app.journal_entry e
+                        where e.kind = 'COMPLETE' and e.account <> :account and e.step is not null and exists (
+                            select 1 from app.journal_entry own
+                            where own.account = :account and own.chain = e.chain and own.kind in ('START', 'COMPLETE'))
+                        order by e.recorded_at desc limit :limit
+                        """)
+                .param("account", account)
+                .param("limit", limit)
+                .query((row, number) -> new News(
+                        row.getString("chain"),
+                        row.getString("step"),
+                        row.getString("account"),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     private List<Entry> read(String condition, String order, SqlParameterSource parameters) {

@@ -1,4 +1,4 @@
-package fr.imtgrandest.passerelle.action.web;
+package fr.imtgrandest.passerelle.shared;
 
 /**
  * Which part of a list is on view.
@@ -9,17 +9,17 @@ package fr.imtgrandest.passerelle.action.web;
  * @param last number of the last line on view
  * @param all how many lines the whole list has
  */
-record Pager(int page, int pages, long first, long last, long all) {
+public record Pager(int page, int pages, long first, long last, long all) {
 
     /** The page asked for, or the nearest that there is; the first, if what is asked for is no number. */
-    static Pager of(String wanted, long all, int size) {
+    public static Pager of(String wanted, long all, int size) {
         int pages = (int) Math.max(1, (all + size - 1) / size);
         int page = wanted.matches("\\d{1,9}") ? Math.min(Math.max(Integer.parseInt(wanted), 1), pages) : 1;
         long offset = (long) (page - 1) * size;
         return new Pager(page, pages, Math.min(offset + 1, all), Math.min(offset + size, all), all);
     }
 
-    int offset() {
+    public int offset() {
         return (int) Math.max(first - 1, 0);
     }
 
