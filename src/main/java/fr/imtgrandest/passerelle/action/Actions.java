@@ -3,6 +3,7 @@ package fr.imtgrandest.passerelle.action;
 import fr.imtgrandest.passerelle.identity.Alliance;
 import fr.imtgrandest.passerelle.identity.Groups;
 import fr.imtgrandest.passerelle.identity.PartyOffice;
+import fr.imtgrandest.passerelle.notification.Notifications;
 import fr.imtgrandest.passerelle.shared.Reference;
 import fr.imtgrandest.passerelle.shared.ReferenceNumbers;
 import java.math.BigDecimal;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /** The life of an action: every change of what lists and pages know of it goes through here. */
@@ -24,19 +24,14 @@ public class Actions {
     private final ActionCases cases;
     private final ReferenceNumbers numbers;
     private final Alliance alliance;
-    private final ApplicationEventPublisher events;
+    private final Notifications notifications;
     private final Clock clock;
 
-    Actions(
-            ActionCases cases,
-            ReferenceNumbers numbers,
-            Alliance alliance,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    Actions(ActionCases cases, ReferenceNumbers numbers, Alliance alliance, Notifications notifications, Clock clock) {
         this.cases = cases;
         this.numbers = numbers;
         this.alliance = alliance;
-        this.events = events;
+        this.notifications = notifications;
         this.clock = clock;
     }
 
@@ -71,6 +66,7 @@ public class Actions {
         cases.enter(reference, stage);
         if (stage == ActionStage.PLANNING) {
             cases.approve(reference, clock.instant());
+            notifications.announce(ActionNotices.TOPIC, ActionNotices.approved(reference));
         }
     }
 
@@ -104,8 +100,10 @@ public class Actions {
 
     /** Recalls a milestone, once before, at and after its due date. */
     public void remind(Reference reference, int position, ReminderKind kind) {
-        if (cases.remind(reference, position, kind, clock.instant())) {
-            events.publishEvent(new MilestoneReminded(reference, position, kind));
+        boolean first = cases.remind(reference, position, kind, clock.instant());
+        // Before and at its due date the task itself calls its owner.
+        if (first && kind == ReminderKind.LATE) {
+            notifications.announce(ActionNotices.TOPIC, ActionNotices.late(reference, position));
         }
     }
 
@@ -146,6 +144,7 @@ public class Actions {
      */
     public void close(Reference reference, ActionEnding ending, @Nullable String reason) {
         cases.close(reference, ending, reason, clock.instant());
+        notifications.announce(ActionNotices.TOPIC, ActionNotices.ended(reference));
     }
 
     /**

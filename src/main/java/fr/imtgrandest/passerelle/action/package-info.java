@@ -1,6 +1,16 @@
 /** Working-group actions, from proposal to closing. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "engine", "identity", "journal", "security", "task", "approval", "agreement"})
+        allowedDependencies = {
+            "shared",
+            "engine",
+            "identity",
+            "journal",
+            "notification",
+            "security",
+            "task",
+            "approval",
+            "agreement"
+        })
 @NullMarked
 package fr.imtgrandest.passerelle.action;
 

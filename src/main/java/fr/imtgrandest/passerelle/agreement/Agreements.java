@@ -3,6 +3,7 @@ package fr.imtgrandest.passerelle.agreement;
 import fr.imtgrandest.passerelle.identity.Alliance;
 import fr.imtgrandest.passerelle.identity.Groups;
 import fr.imtgrandest.passerelle.identity.PartyOffice;
+import fr.imtgrandest.passerelle.notification.Notifications;
 import fr.imtgrandest.passerelle.shared.Reference;
 import fr.imtgrandest.passerelle.shared.ReferenceNumbers;
 import java.time.Clock;
@@ -21,6 +22,7 @@ public class Agreements {
     private final AgreementRegister register;
     private final ReferenceNumbers numbers;
     private final Alliance alliance;
+    private final Notifications notifications;
     private final Clock clock;
 
     Agreements(
@@ -28,11 +30,13 @@ public class Agreements {
             AgreementRegister register,
             ReferenceNumbers numbers,
             Alliance alliance,
+            Notifications notifications,
             Clock clock) {
         this.cases = cases;
         this.register = register;
         this.numbers = numbers;
         this.alliance = alliance;
+        this.notifications = notifications;
         this.clock = clock;
     }
 
@@ -68,6 +72,9 @@ public class Agreements {
     /** Moves a case to a stage; it is approved, and unsigned, once it is at signature. */
     public void enter(Reference reference, Stage stage) {
         cases.enter(reference, stage, stage == Stage.SIGNATURE ? LegalStatus.APPROVED_UNSIGNED : LegalStatus.PROPOSED);
+        if (stage == Stage.SIGNATURE) {
+            notifications.announce(DecisionNotices.TOPIC, DecisionNotices.approved(reference));
+        }
     }
 
     /**
@@ -77,6 +84,7 @@ public class Agreements {
      */
     public void close(Reference reference, Ending ending, @Nullable String reason, @Nullable Reference mergedWith) {
         cases.close(reference, ending, reason, mergedWith, clock.instant());
+        notifications.announce(DecisionNotices.TOPIC, DecisionNotices.ended(reference));
     }
 
     /** Enters an agreement into the register. */

@@ -1,5 +1,7 @@
 /** Partner agreements, from proposal to the register. */
-@ApplicationModule(allowedDependencies = {"shared", "engine", "identity", "journal", "security", "task", "approval"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "engine", "identity", "journal", "notification", "security", "task", "approval"
+        })
 @NullMarked
 package fr.imtgrandest.passerelle.agreement;
 

@@ -1,13 +1,15 @@
 package fr.imtgrandest.passerelle.engine;
 
+import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 // The engine's internal configuration class is the only place where these settings exist.
 
-/** Settings that make the engine keep every trace and refuse what we never use. */
+/** Settings that make the engine keep every trace, refuse what we never use and do our background tasks. */
 @Component
 @Order(EngineHardening.ORDER)
 class EngineHardening extends AbstractProcessEnginePlugin {
@@ -19,6 +21,12 @@ class EngineHardening extends AbstractProcessEnginePlugin {
     private static final String USER_ID = "[a-z0-9]+([.-][a-z0-9]+)*";
 
     private static final String GROUP_ID = "[a-z0-9]+(-[a-z0-9]+)*";
+
+    private final ObjectProvider<BackgroundTask> tasks;
+
+    EngineHardening(ObjectProvider<BackgroundTask> tasks) {
+        this.tasks = tasks;
+    }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -37,5 +45,6 @@ class EngineHardening extends AbstractProcessEnginePlugin {
         configuration.setCustomExceptionCodeProvider(new UnstorableText());
         configuration.setUserResourceWhitelistPattern(USER_ID);
         configuration.setGroupResourceWhitelistPattern(GROUP_ID);
+        configuration.setCustomJobHandlers(List.of(new BackgroundJobHandler(tasks)));
     }
 }

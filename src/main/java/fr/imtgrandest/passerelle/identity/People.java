@@ -93,6 +93,12 @@ public class People {
         return engine.membersOf(group);
     }
 
+    /** How to write to the person behind an account; empty for a closed account and for someone without a mail address. */
+    @Transactional(readOnly = true)
+    public Optional<Contact> contact(String userId) {
+        return tables.contact(userId);
+    }
+
     /** What people read for a user id; the id itself when nobody is known by it. */
     @Transactional(readOnly = true)
     public String name(String userId) {

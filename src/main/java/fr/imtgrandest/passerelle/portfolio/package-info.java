@@ -5,6 +5,7 @@
             "engine",
             "identity",
             "journal",
+            "notification",
             "security",
             "task",
             "approval",

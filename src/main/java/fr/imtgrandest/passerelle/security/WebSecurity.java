@@ -43,6 +43,9 @@ class WebSecurity {
     private static final String CSP = "Content-Security-Policy";
     private static final String NO_STORE = "no-store";
 
+    /** Known only to whoever got the mail. */
+    private static final String UNSUBSCRIBE = "/mail/unsubscribe/{secret}";
+
     static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; "
             + "frame-ancestors 'none'; base-uri 'none'";
@@ -134,12 +137,16 @@ class WebSecurity {
                         .permitAll()
                         .requestMatchers(path(HttpMethod.GET, "/login"), path(HttpMethod.GET, "/actuator/health"))
                         .permitAll()
+                        .requestMatchers(path(UNSUBSCRIBE))
+                        .permitAll()
                         .requestMatchers(path("/actuator/**"), path("/webjars/**"), path("/plugin/**"))
                         .denyAll()
                         .requestMatchers(path("/camunda-welcome/**"))
                         .denyAll()
                         .anyRequest()
                         .authenticated())
+                // Mail programs send it without a page of ours; the secret in its address is what no forger knows.
+                .csrf(csrf -> csrf.ignoringRequestMatchers(path(HttpMethod.POST, UNSUBSCRIBE)))
                 .formLogin(form ->
                         form.loginPage("/login").failureUrl("/login?error").permitAll())
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?logout"))

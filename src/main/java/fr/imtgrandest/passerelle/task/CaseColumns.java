@@ -15,6 +15,9 @@ public interface CaseColumns {
      */
     Columns of(Reference reference);
 
+    /** Whether those outside the case should not learn whom it is with; a case that does not exist is. */
+    boolean isConfidential(Reference reference);
+
     /**
      * What a list shows, in French as the alliance speaks.
      *

@@ -1,6 +1,8 @@
 package fr.imtgrandest.passerelle.task;
 
 import fr.imtgrandest.passerelle.shared.Reference;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,19 +11,23 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Puts the business columns on a new task and says in its name what it is about. */
+/** Puts the business columns on a new task, says in its name what it is about, and tells that it waits. */
 @Component
 class ShowColumnsListener implements TaskListener {
 
     private final Map<Reference.Kind, CaseColumns> columns;
     private final List<TaskSubject> subjects;
+    private final ApplicationEventPublisher events;
 
     /** @throws IllegalStateException if two features claim the same kind of case */
-    ShowColumnsListener(List<CaseColumns> columns, List<TaskSubject> subjects) {
+    ShowColumnsListener(List<CaseColumns> columns, List<TaskSubject> subjects, ApplicationEventPublisher events) {
         this.columns = columns.stream().collect(Collectors.toMap(CaseColumns::kind, Function.identity()));
         this.subjects = subjects;
+        this.events = events;
     }
 
     @Override
@@ -31,6 +37,11 @@ class ShowColumnsListener implements TaskListener {
         TaskColumns.show(task, reference, shown);
         String about = reference + " · " + shown.subject();
         task.setName(new TaskName(task.getName(), subject(task).orElse(null), about).stored());
+        events.publishEvent(new TaskOpened(task.getId(), instant(task.getFollowUpDate()), instant(task.getDueDate())));
+    }
+
+    private static @Nullable Instant instant(@Nullable Date date) {
+        return date == null ? null : date.toInstant();
     }
 
     private Optional<String> subject(DelegateTask task) {

@@ -1,5 +1,5 @@
 /** Form contracts and their gate, rights on tasks, and what the Tasklist shows. */
-@ApplicationModule(allowedDependencies = {"shared", "engine", "identity", "journal", "security"})
+@ApplicationModule(allowedDependencies = {"shared", "engine", "identity", "journal", "notification", "security"})
 @NullMarked
 package fr.imtgrandest.passerelle.task;
 

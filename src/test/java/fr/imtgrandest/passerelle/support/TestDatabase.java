@@ -54,7 +54,9 @@ public record TestDatabase(String url, String ownerUser, String ownerPassword, S
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            TestPropertyValues.of(create("context").properties()).applyTo(context);
+            TestPropertyValues.of(create("context").properties())
+                    .and(TestMail.properties())
+                    .applyTo(context);
         }
     }
 

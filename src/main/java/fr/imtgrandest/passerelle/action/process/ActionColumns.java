@@ -44,6 +44,11 @@ class ActionColumns implements CaseColumns, TaskSubject {
     }
 
     @Override
+    public boolean isConfidential(Reference reference) {
+        return actions.find(reference).isEmpty();
+    }
+
+    @Override
     public Optional<String> of(DelegateTask task) {
         return MILESTONE_POSITION
                 .find(task)

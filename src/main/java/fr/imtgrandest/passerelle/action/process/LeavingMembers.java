@@ -22,6 +22,7 @@ import fr.imtgrandest.passerelle.identity.MemberLeft;
 import fr.imtgrandest.passerelle.identity.WorkingGroups;
 import fr.imtgrandest.passerelle.shared.Reference;
 import fr.imtgrandest.passerelle.task.TaskColumns;
+import fr.imtgrandest.passerelle.task.TaskOpened;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Map;
@@ -34,6 +35,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -50,6 +52,7 @@ class LeavingMembers {
     private final Actions actions;
     private final WorkingGroups groups;
     private final SystemAccess system;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     LeavingMembers(
@@ -59,6 +62,7 @@ class LeavingMembers {
             Actions actions,
             WorkingGroups groups,
             SystemAccess system,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.tasks = tasks;
         this.runtime = runtime;
@@ -66,6 +70,7 @@ class LeavingMembers {
         this.actions = actions;
         this.groups = groups;
         this.system = system;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -114,6 +119,7 @@ class LeavingMembers {
         if (candidates(task).findAny().isEmpty()) {
             tasks.addCandidateGroup(task.getId(), Groups.RI_ALLIANCE);
         }
+        events.publishEvent(new TaskOpened(task.getId(), null, null));
     }
 
     private void endConsultation(Task task) {

@@ -41,6 +41,11 @@ class AgreementColumns implements CaseColumns, TaskSubject {
     }
 
     @Override
+    public boolean isConfidential(Reference reference) {
+        return agreements.find(reference).map(AgreementCase::confidential).orElse(true);
+    }
+
+    @Override
     public Optional<String> of(DelegateTask task) {
         return ReviewRound.REVIEW_KINDS
                 .find(task)

@@ -2,11 +2,13 @@ package fr.imtgrandest.passerelle.identity.persistence;
 
 import fr.imtgrandest.passerelle.identity.Account;
 import fr.imtgrandest.passerelle.identity.AccountKey;
+import fr.imtgrandest.passerelle.identity.Contact;
 import fr.imtgrandest.passerelle.identity.PersonRegistration;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -68,6 +70,23 @@ public class PeopleTables {
                         select other.user_id from app.account one join app.account other on other.person_id = one.person_id
                         where one.user_id = :userId
                         """).param("userId", userId).query(String.class).list());
+    }
+
+    /** How to write to the person behind an account that is open. */
+    public Optional<Contact> contact(String userId) {
+        return jdbc.sql("""
+                        select a.user_id, p.id::text as person, p.first_name || ' ' || p.last_name as name, p.mail, p.language
+                        from app.account a join app.person p on p.id = a.person_id
+                        where a.user_id = :userId and a.enabled and p.mail is not null
+                        """)
+                .param("userId", userId)
+                .query((row, number) -> new Contact(
+                        row.getString("user_id"),
+                        row.getString("person"),
+                        row.getString("name"),
+                        row.getString("mail"),
+                        Locale.forLanguageTag(row.getString("language"))))
+                .optional();
     }
 
     public List<Account> enabledAccounts() {

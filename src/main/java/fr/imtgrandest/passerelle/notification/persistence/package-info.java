@@ -1,0 +1,4 @@
+@NullMarked
+package fr.imtgrandest.passerelle.notification.persistence;
+
+import org.jspecify.annotations.NullMarked;
