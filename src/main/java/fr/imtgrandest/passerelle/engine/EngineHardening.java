@@ -46,5 +46,7 @@ class EngineHardening extends AbstractProcessEnginePlugin {
         configuration.setUserResourceWhitelistPattern(USER_ID);
         configuration.setGroupResourceWhitelistPattern(GROUP_ID);
         configuration.setCustomJobHandlers(List.of(new BackgroundJobHandler(tasks)));
+        configuration.setEnableDefaultDbHistoryEventHandler(false);
+        configuration.getCustomHistoryEventHandlers().add(new QuietBackground());
     }
 }

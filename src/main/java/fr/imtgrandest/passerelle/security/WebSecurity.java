@@ -132,19 +132,22 @@ class WebSecurity {
     @Bean
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.FORWARD)
-                        .permitAll()
-                        .requestMatchers(path(HttpMethod.GET, "/login"), path(HttpMethod.GET, "/actuator/health"))
-                        .permitAll()
-                        .requestMatchers(path(UNSUBSCRIBE))
-                        .permitAll()
-                        .requestMatchers(path("/actuator/**"), path("/webjars/**"), path("/plugin/**"))
-                        .denyAll()
-                        .requestMatchers(path("/camunda-welcome/**"))
-                        .denyAll()
-                        .anyRequest()
-                        .authenticated())
+        return http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                                .permitAll()
+                                .requestMatchers(
+                                        path(HttpMethod.GET, "/login"),
+                                        path(HttpMethod.GET, "/accessibility"),
+                                        path(HttpMethod.GET, "/actuator/health"))
+                                .permitAll()
+                                .requestMatchers(path(UNSUBSCRIBE))
+                                .permitAll()
+                                .requestMatchers(path("/actuator/**"), path("/webjars/**"), path("/plugin/**"))
+                                .denyAll()
+                                .requestMatchers(path("/camunda-welcome/**"))
+                                .denyAll()
+                                .anyRequest()
+                                .authenticated())
                 // Mail programs send it without a page of ours; the secret in its address is what no forger knows.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(path(HttpMethod.POST, UNSUBSCRIBE)))
                 .formLogin(form ->

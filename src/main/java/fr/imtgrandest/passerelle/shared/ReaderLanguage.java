@@ -23,4 +23,9 @@ public final class ReaderLanguage {
     public static Locale of(Locale locale) {
         return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? Locale.ENGLISH : Locale.FRENCH;
     }
+
+    /** The country by whose habits dates are written: readers in Europe expect the day before the month in English too. */
+    public static Locale dates(Locale language) {
+        return Locale.ENGLISH.getLanguage().equals(language.getLanguage()) ? Locale.UK : Locale.FRANCE;
+    }
 }

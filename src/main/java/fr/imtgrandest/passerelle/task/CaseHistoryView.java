@@ -3,6 +3,7 @@ package fr.imtgrandest.passerelle.task;
 import fr.imtgrandest.passerelle.identity.People;
 import fr.imtgrandest.passerelle.journal.Journal;
 import fr.imtgrandest.passerelle.journal.Seal;
+import fr.imtgrandest.passerelle.shared.ReaderLanguage;
 import fr.imtgrandest.passerelle.shared.Reference;
 import fr.imtgrandest.passerelle.shared.Zones;
 import java.time.Clock;
@@ -98,7 +99,7 @@ public class CaseHistoryView {
 
     private static String moment(Instant at, Locale locale) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(locale)
+                .withLocale(ReaderLanguage.dates(locale))
                 .format(at.atZone(Zones.PARIS));
     }
 

@@ -2,6 +2,7 @@ package fr.imtgrandest.passerelle.task;
 
 import fr.imtgrandest.passerelle.identity.Alliance;
 import fr.imtgrandest.passerelle.identity.WorkingGroups;
+import fr.imtgrandest.passerelle.shared.ReaderLanguage;
 import fr.imtgrandest.passerelle.shared.Reference;
 import fr.imtgrandest.passerelle.shared.Zones;
 import java.math.BigDecimal;
@@ -116,7 +117,7 @@ public class FieldLabels {
 
     public static String date(LocalDate day, Locale locale) {
         String text = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
+                .withLocale(ReaderLanguage.dates(locale))
                 .format(day);
         boolean frenchFirst =
                 day.getDayOfMonth() == 1 && Locale.FRENCH.getLanguage().equals(locale.getLanguage());

@@ -1,6 +1,7 @@
 package fr.imtgrandest.passerelle.engine.web;
 
 import fr.imtgrandest.passerelle.engine.SystemAccess;
+import fr.imtgrandest.passerelle.shared.ReaderLanguage;
 import fr.imtgrandest.passerelle.shared.Zones;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -80,7 +81,7 @@ class DoneTasks {
 
     private static String moment(Instant at, Locale locale) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(locale)
+                .withLocale(ReaderLanguage.dates(locale))
                 .format(at.atZone(Zones.PARIS));
     }
 }

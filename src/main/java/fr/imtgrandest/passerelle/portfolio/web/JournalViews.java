@@ -7,6 +7,7 @@ import fr.imtgrandest.passerelle.journal.Entry;
 import fr.imtgrandest.passerelle.journal.EntryKind;
 import fr.imtgrandest.passerelle.journal.JournalReport;
 import fr.imtgrandest.passerelle.journal.Note;
+import fr.imtgrandest.passerelle.shared.ReaderLanguage;
 import fr.imtgrandest.passerelle.shared.Reference;
 import fr.imtgrandest.passerelle.shared.Zones;
 import fr.imtgrandest.passerelle.task.FieldLabels;
@@ -100,7 +101,7 @@ class JournalViews {
 
     private static String moment(Instant at, Locale locale) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
-                .withLocale(locale)
+                .withLocale(ReaderLanguage.dates(locale))
                 .format(at.atZone(Zones.PARIS));
     }
 

@@ -4,10 +4,12 @@ import fr.imtgrandest.passerelle.identity.Alliance;
 import fr.imtgrandest.passerelle.identity.Groups;
 import fr.imtgrandest.passerelle.identity.PartyOffice;
 import fr.imtgrandest.passerelle.identity.People;
+import fr.imtgrandest.passerelle.portfolio.AccessibilityProperties;
 import fr.imtgrandest.passerelle.security.SignedInUser;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -18,6 +20,7 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /** What every page shares: the reader's language, and the alliance whose name stands in the header. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AccessibilityProperties.class)
 class PageConfiguration {
 
     @Bean

@@ -1,0 +1,172 @@
+package fr.imtgrandest.passerelle.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import fr.imtgrandest.passerelle.support.MovableClock;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every page of ours as people see it: on a laptop and on a phone, in both languages, empty, full and refusing. */
+class PagesBrowserTests extends BrowserTestBase {
+
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+
+    private static final String PHONE = "-390-en";
+
+    @Autowired
+    MovableClock clock;
+
+    @Test
+    void every_page_is_accessible_and_fits_in_each_of_its_states() {
+        HttpCase exchange = reviewed();
+        reviewed();
+        HttpCase action = new ActionSteps(cast, engine, clock).approved();
+        List<String> problems = new ArrayList<>();
+        for (boolean phone : List.of(false, true)) {
+            Browser.NewContextOptions view = phone
+                    ? Windows.phone().setLocale("en-GB")
+                    : Windows.laptop("fr-FR").setViewportSize(1280, 800);
+            String suffix = phone ? PHONE : "-1280-fr";
+            Page director = windows.open("dir.ensg", "/", view);
+            for (String path : List.of(
+                    "/",
+                    "/decisions",
+                    "/portfolio",
+                    "/portfolio?q=rien&state=EXPIRED",
+                    "/agreements",
+                    exchange.page(),
+                    "/actions",
+                    "/actions/" + action.reference(),
+                    "/groups",
+                    "/groups/materials",
+                    "/preferences",
+                    "/accessibility",
+                    "/tasks/gone",
+                    "/nowhere")) {
+                director.navigate(windows.address(path));
+                look(director, path, suffix, problems);
+            }
+            director.navigate(windows.address("/decisions"));
+            director.locator("article.decision .decision-form .btn").first().click();
+            look(director, "/decisions-refused", suffix, problems);
+            director.navigate(windows.address("/decisions"));
+            director.locator(".decision-many input").first().check();
+            director.locator("#many button").click();
+            look(director, "/decisions-confirm", suffix, problems);
+
+            Page office = windows.open("ri.alliance", "/", view);
+            for (String path : List.of("/", "/groups/materials")) {
+                office.navigate(windows.address(path));
+                look(office, path + "-office", suffix, problems);
+            }
+            Page auditor = windows.open("auditor", "/journal", view);
+            look(auditor, "/journal", suffix, problems);
+            Page empty = windows.open("admin", "/portfolio", view);
+            look(empty, "/portfolio-empty", suffix, problems);
+            Page nobody = windows.anonymous("/login?error", view);
+            look(nobody, "/login-error", suffix, problems);
+        }
+
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void axe_finds_nothing_in_the_tasklist_either() {
+        HttpCase exchange = reviewed();
+        Page page = windows.open("dir.ensg", Tasklist.PATH);
+        Tasklist tasklist = new Tasklist(page);
+        tasklist.take("Décider", exchange.reference());
+        tasklist.completion().click();
+        PlaywrightAssertions.assertThat(tasklist.faults().first()).isVisible();
+
+        assertThat(faults(page))
+                .extracting(rule -> rule.getId() + " "
+                        + rule.getNodes().stream().map(CheckedNode::getHtml).toList())
+                .isEmpty();
+    }
+
+    @Test
+    void a_director_decides_by_keyboard_alone() {
+        HttpCase exchange = reviewed();
+        Page page = windows.open("dir.ensg", "/");
+        page.keyboard().press("Tab");
+        assertThat(focused(page)).isEqualTo("Aller au contenu");
+        tabTo(page, "À décider");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/decisions");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat((String) page.evaluate("() => document.activeElement.id")).isEqualTo("main");
+        String task = exchange.task("dir.ensg", HttpCase.DECIDE);
+        while (!focusedId(page).startsWith("choice-" + task)) {
+            page.keyboard().press("Tab");
+        }
+        assertThat((Boolean) page.evaluate("() => document.activeElement.matches(':focus-visible')"))
+                .isTrue();
+        page.keyboard().press("Space");
+        page.keyboard().press("Tab");
+        page.keyboard().type("Accord utile à toutes les écoles.");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        PlaywrightAssertions.assertThat(page.locator("[role=status]")).containsText(exchange.reference());
+        exchange.runJobs();
+        assertThat(exchange.open(HttpCase.DECIDE)).hasSize(1);
+    }
+
+    private static void tabTo(Page page, String text) {
+        while (!focused(page).equals(text)) {
+            page.keyboard().press("Tab");
+        }
+    }
+
+    private static String focused(Page page) {
+        return ((String) page.evaluate("() => document.activeElement.innerText || ''")).strip();
+    }
+
+    private static String focusedId(Page page) {
+        return (String) page.evaluate("() => document.activeElement.id");
+    }
+
+    private void look(Page page, String path, String suffix, List<String> problems) {
+        String name = path.equals("/") ? "home" : path.substring(1).replaceAll("[^A-Za-z0-9]+", "-");
+        Windows.longPicture(page, "page-" + name + suffix);
+        if ((boolean) page.evaluate("() => document.documentElement.scrollWidth > innerWidth")) {
+            problems.add(path + suffix + ": scrolls sideways");
+        }
+        faults(page)
+                .forEach(rule -> problems.add(path + suffix + ": " + rule.getId() + " "
+                        + rule.getNodes().stream()
+                                .map(CheckedNode::getHtml)
+                                .limit(3)
+                                .toList()));
+    }
+
+    private static List<Rule> faults(Page page) {
+        return new AxeBuilder(page)
+                .withTags(RULES)
+                .setLegacyMode(true)
+                .analyze()
+                .getViolations();
+    }
+
+    /** An exchange of two schools that waits for their directors. */
+    private HttpCase reviewed() {
+        return HttpCase.propose(
+                        cast,
+                        engine,
+                        "member.mines-nancy",
+                        Answers.proposal("STUDENT_EXCHANGE", List.of("mines-nancy", "ensg")))
+                .answer("ri.alliance", HttpCase.SCREEN, Answers.GO)
+                .all(HttpCase.INVITATION, Answers.JOIN)
+                .answer("ri.mines-nancy", HttpCase.DRAFT, Answers.ready("NONE"))
+                .all(HttpCase.OPINION, Answers.FAVORABLE);
+    }
+}
