@@ -15,7 +15,7 @@ public interface Portfolio {
 
     PortfolioSummary summary(PortfolioFilter filter, Reader reader, LocalDate today);
 
-    /** What the reader proposed and what is under way, the oldest first. */
+    /** What the reader proposed and what is under way, the newest first. */
     List<PortfolioEntry> proposedBy(Reader reader, int limit);
 
     /** Those of some entries that the reader may see, by their references. */

@@ -78,6 +78,7 @@ class WebSecurity {
                         path(HttpMethod.GET, "/css/**"),
                         path(HttpMethod.GET, "/img/**"),
                         path(HttpMethod.GET, "/js/**"),
+                        path(HttpMethod.GET, "/vendor/**"),
                         path(HttpMethod.GET, "/webjars/bootstrap/**")))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

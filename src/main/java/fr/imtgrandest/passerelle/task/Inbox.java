@@ -1,6 +1,7 @@
 package fr.imtgrandest.passerelle.task;
 
 import fr.imtgrandest.passerelle.identity.People;
+import fr.imtgrandest.passerelle.shared.Reference;
 import fr.imtgrandest.passerelle.shared.Zones;
 import java.time.Clock;
 import java.time.Instant;
@@ -62,6 +63,17 @@ public class Inbox {
                         () -> query(userId)
                                 .taskDefinitionKeyIn(steps.toArray(String[]::new))
                                 .listPage(0, limit)),
+                locale);
+    }
+
+    /** What of one case waits for the person. */
+    public List<WaitingTask> inCase(String userId, Reference reference, Locale locale) {
+        return lines(
+                asPerson(
+                        userId,
+                        () -> query(userId)
+                                .processInstanceBusinessKey(reference.toString())
+                                .list()),
                 locale);
     }
 

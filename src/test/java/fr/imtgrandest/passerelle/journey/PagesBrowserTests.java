@@ -121,6 +121,26 @@ class PagesBrowserTests extends BrowserTestBase {
         assertThat(exchange.open(HttpCase.DECIDE)).hasSize(1);
     }
 
+    @Test
+    void the_diagram_of_a_case_is_drawn_with_its_steps() {
+        Page page = windows.open("dir.ensg", reviewed().page());
+        List<String> complaints = new ArrayList<>();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+
+        page.locator(".diagram-fold summary").click();
+
+        PlaywrightAssertions.assertThat(page.locator(".diagram .step-current")).hasCount(1);
+        PlaywrightAssertions.assertThat(page.locator(".diagram .step-done").first())
+                .isVisible();
+        PlaywrightAssertions.assertThat(page.locator(".bjs-powered-by")).isVisible();
+        Windows.longPicture(page, "page-case-diagram");
+        assertThat(complaints).as("the content security policy lets it").isEmpty();
+    }
+
     private static void tabTo(Page page, String text) {
         while (!focused(page).equals(text)) {
             page.keyboard().press("Tab");

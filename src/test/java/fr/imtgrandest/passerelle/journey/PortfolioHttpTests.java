@@ -223,6 +223,31 @@ class PortfolioHttpTests {
                 .doesNotContain(exchange.reference());
     }
 
+    @Test
+    void the_page_of_a_case_shows_its_way_and_what_its_reader_can_do() {
+        HttpCase exchange = propose("Parcours", "Universität Weg");
+        exchange.answer(READER, HttpCase.SCREEN, Answers.GO).all(HttpCase.INVITATION, Answers.JOIN);
+
+        Document page = Jsoup.parse(cast.of("ri.insic")
+                .get(exchange.page(), "Accept-Language", "en")
+                .body());
+        assertThat(page.select("[data-progress=DONE]").eachText()).contains("Screen the proposal done");
+        assertThat(page.select("[data-progress=SKIPPED]").eachText()).contains("Rework the proposal not needed");
+        assertThat(page.select("[data-progress=CURRENT]").eachAttr("data-element"))
+                .containsExactly(HttpCase.DRAFT);
+        assertThat(page.select("[data-progress=TO_COME]")).hasSizeGreaterThan(2);
+        assertThat(page.select(".call-out a").attr("href"))
+                .isEqualTo("/tasks/" + exchange.task("ri.insic", HttpCase.DRAFT));
+        assertThat(Jsoup.parse(cast.of("dir.insic").get(exchange.page()).body()).select(".call-out"))
+                .isEmpty();
+
+        String diagram = page.select("[data-diagram]").attr("data-diagram");
+        HttpResponse<String> model = cast.of("ri.insic").get(diagram, "Accept-Language", "en");
+        assertThat(model.body()).contains("Screen the proposal", "BPMNShape");
+        assertThat(cast.of("member.eost").get(diagram).statusCode()).isEqualTo(404);
+        assertThat(cast.anonymous().get(diagram).statusCode()).isEqualTo(401);
+    }
+
     private HttpCase propose(String title, String partner) {
         return HttpCase.propose(
                 cast,

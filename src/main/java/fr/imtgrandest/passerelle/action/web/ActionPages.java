@@ -11,11 +11,15 @@ import fr.imtgrandest.passerelle.security.SignedInUser;
 import fr.imtgrandest.passerelle.shared.Pager;
 import fr.imtgrandest.passerelle.shared.ReaderLanguage;
 import fr.imtgrandest.passerelle.shared.Reference;
+import fr.imtgrandest.passerelle.task.CaseProgress;
+import fr.imtgrandest.passerelle.task.Inbox;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,6 +41,8 @@ class ActionPages {
     private final ActionListViews views;
     private final ActionPageViews pages;
     private final ActionActs acts;
+    private final CaseProgress progress;
+    private final Inbox inbox;
     private final PageReaders readers;
 
     ActionPages(
@@ -46,6 +52,8 @@ class ActionPages {
             ActionListViews views,
             ActionPageViews pages,
             ActionActs acts,
+            CaseProgress progress,
+            Inbox inbox,
             PageReaders readers) {
         this.cases = cases;
         this.filters = filters;
@@ -53,6 +61,8 @@ class ActionPages {
         this.views = views;
         this.pages = pages;
         this.acts = acts;
+        this.progress = progress;
+        this.inbox = inbox;
         this.readers = readers;
     }
 
@@ -128,7 +138,16 @@ class ActionPages {
 
     private String show(ActionCase action, Reader reader, Model model) {
         model.addAttribute("action", pages.page(action, reader, ReaderLanguage.current()));
+        model.addAttribute("mine", inbox.inCase(reader.userId(), action.reference(), ReaderLanguage.current()));
+        model.addAttribute("progress", progress.steps(action.processInstanceId(), ReaderLanguage.current()));
         return "action/page";
+    }
+
+    /** The diagram of an action, for the viewer on its page. */
+    @GetMapping(path = "/actions/{reference}/diagram.bpmn", produces = MediaType.APPLICATION_XML_VALUE)
+    ResponseEntity<String> diagram(@AuthenticationPrincipal SignedInUser user, @PathVariable("reference") String text) {
+        ActionCase action = visible(text, readers.of(user));
+        return ResponseEntity.ok(progress.diagram(action.processInstanceId(), ReaderLanguage.current()));
     }
 
     private ActionCase visible(String text, Reader reader) {

@@ -7,9 +7,13 @@ import fr.imtgrandest.passerelle.identity.Reader;
 import fr.imtgrandest.passerelle.security.SignedInUser;
 import fr.imtgrandest.passerelle.shared.ReaderLanguage;
 import fr.imtgrandest.passerelle.shared.Reference;
+import fr.imtgrandest.passerelle.task.CaseProgress;
+import fr.imtgrandest.passerelle.task.Inbox;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,12 +32,22 @@ class AgreementPages {
     private final AgreementCases cases;
     private final AgreementRegister register;
     private final CaseViews views;
+    private final CaseProgress progress;
+    private final Inbox inbox;
     private final People people;
 
-    AgreementPages(AgreementCases cases, AgreementRegister register, CaseViews views, People people) {
+    AgreementPages(
+            AgreementCases cases,
+            AgreementRegister register,
+            CaseViews views,
+            CaseProgress progress,
+            Inbox inbox,
+            People people) {
         this.cases = cases;
         this.register = register;
         this.views = views;
+        this.progress = progress;
+        this.inbox = inbox;
         this.people = people;
     }
 
@@ -71,6 +85,8 @@ class AgreementPages {
         return cases.find(reference, reader)
                 .map(found -> {
                     model.addAttribute("case", views.page(found, reader, locale));
+                    model.addAttribute("mine", inbox.inCase(user.userId(), reference, locale));
+                    model.addAttribute("progress", progress.steps(found.processInstanceId(), locale));
                     return "agreement/case";
                 })
                 .or(() -> register.find(reference)
@@ -80,6 +96,16 @@ class AgreementPages {
                             model.addAttribute("actions", views.actions(reference, reader));
                             return "agreement/entry";
                         }))
+                .orElseThrow(AgreementPages::absent);
+    }
+
+    /** The diagram of a case, for the viewer on its page. */
+    @GetMapping(path = "/agreements/{reference}/diagram.bpmn", produces = MediaType.APPLICATION_XML_VALUE)
+    ResponseEntity<String> diagram(@AuthenticationPrincipal SignedInUser user, @PathVariable("reference") String text) {
+        return Reference.parse(text)
+                .flatMap(reference -> cases.find(reference, people.reader(user.userId())))
+                .map(found -> progress.diagram(found.processInstanceId(), ReaderLanguage.current()))
+                .map(ResponseEntity::ok)
                 .orElseThrow(AgreementPages::absent);
     }
 

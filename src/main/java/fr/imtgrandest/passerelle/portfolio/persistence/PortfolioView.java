@@ -107,7 +107,7 @@ class PortfolioView implements Portfolio {
     public List<PortfolioEntry> proposedBy(Reader reader, int limit) {
         return jdbc.sql(
                         "select e.*, 'UNDER_WAY' as state from app.portfolio_entry e"
-                                + " where e.proposer = :userId and e.ending is null order by e.started_at, e.reference limit :limit")
+                                + " where e.proposer = :userId and e.ending is null order by e.started_at desc, e.reference desc limit :limit")
                 .param("userId", reader.userId())
                 .param("limit", limit)
                 .query(PortfolioView::read)

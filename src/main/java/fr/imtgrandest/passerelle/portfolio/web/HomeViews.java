@@ -25,6 +25,10 @@ import org.springframework.stereotype.Component;
 class HomeViews {
 
     private static final int CASES_SHOWN = 10;
+
+    /** Some may wait for the person alone. */
+    private static final int CASES_READ = 50;
+
     private static final int NEWS_SHOWN = 8;
 
     /** Some may be of cases that the person sees no longer. */
@@ -64,7 +68,7 @@ class HomeViews {
 
     /** @param own ids of the tasks that wait for the person: nobody waits for themselves */
     List<CaseLine> waitingFor(Reader reader, Set<String> own, Locale locale) {
-        return portfolio.proposedBy(reader, CASES_SHOWN).stream()
+        return portfolio.proposedBy(reader, CASES_READ).stream()
                 .map(entry -> line(
                         entry,
                         waiting.of(entry.reference(), locale).stream()
@@ -72,6 +76,7 @@ class HomeViews {
                                 .map(WaitingSteps.WaitingStep::sentence)
                                 .toList()))
                 .filter(line -> !line.sentences().isEmpty())
+                .limit(CASES_SHOWN)
                 .toList();
     }
 
