@@ -46,6 +46,8 @@ public class BackgroundWork {
         @Override
         public Boolean execute(CommandContext context) {
             MessageEntity job = new MessageEntity();
+            // Jobs of no process are shown to everybody; nobody is granted anything on this one.
+            job.setProcessDefinitionKey(BackgroundJobHandler.TYPE);
             job.setJobHandlerType(BackgroundJobHandler.TYPE);
             job.setJobHandlerConfiguration(work);
             job.setDuedate(Date.from(due));

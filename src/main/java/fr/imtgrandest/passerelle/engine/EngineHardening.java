@@ -46,7 +46,5 @@ class EngineHardening extends AbstractProcessEnginePlugin {
         configuration.setUserResourceWhitelistPattern(USER_ID);
         configuration.setGroupResourceWhitelistPattern(GROUP_ID);
         configuration.setCustomJobHandlers(List.of(new BackgroundJobHandler(tasks)));
-        configuration.setEnableDefaultDbHistoryEventHandler(false);
-        configuration.getCustomHistoryEventHandlers().add(new QuietBackground());
     }
 }

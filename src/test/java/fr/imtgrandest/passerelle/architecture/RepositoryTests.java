@@ -15,6 +15,9 @@ class RepositoryTests {
 
     private static final Set<String> NOT_OURS = Set.of("target", "data", "node_modules", ".git", ".idea", ".vscode");
 
+    /** Kept to the byte as their makers wrote them. */
+    private static final Path VENDORED = Path.of("src/main/resources/static/vendor");
+
     /** Home and temporary folders of one machine, and addresses of package registries other than in prose. */
     private static final Pattern OF_ONE_MACHINE = Pattern.compile(
             "/(home|root|Users|work|tmp)/[a-z]+|https?://[^/\\s\"]*(registry|nexus|artifactory)[^/\\s\"]*|\"resolved\":");
@@ -75,6 +78,7 @@ class RepositoryTests {
             return files
                     .filter(file -> Files.isRegularFile(file))
                     .filter(file -> !NOT_OURS.contains(file.getName(0).toString()))
+                    .filter(file -> !file.startsWith(VENDORED))
                     .filter(RepositoryTests::isText)
                     .toList()
                     .stream();
