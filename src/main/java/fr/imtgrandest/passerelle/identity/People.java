@@ -75,6 +75,12 @@ public class People {
         return accounts.isEmpty() ? Set.of(userId) : accounts;
     }
 
+    /** The open accounts of a person, by user id. */
+    @Transactional(readOnly = true)
+    public List<String> openAccountsOf(String person) {
+        return tables.openAccountsOf(person);
+    }
+
     /** The groups that an account belongs to at this moment. */
     @Transactional(readOnly = true)
     public Set<String> groupsOf(String userId) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param themes ids of themes
  * @param dimension null where none was named
  * @param stage of its process
+ * @param open whether everyone signed in may see it
  * @param from first day; null until an agreement is in the register
  * @param until last day; null until an agreement is in the register
  */
@@ -30,6 +31,7 @@ public record PortfolioEntry(
         @Nullable String dimension,
         PortfolioState state,
         String stage,
+        boolean open,
         Instant startedAt,
         @Nullable LocalDate from,
         @Nullable LocalDate until) {}

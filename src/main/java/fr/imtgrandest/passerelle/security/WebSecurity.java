@@ -46,6 +46,9 @@ class WebSecurity {
     /** Known only to whoever got the mail. */
     private static final String UNSUBSCRIBE = "/mail/unsubscribe/{secret}";
 
+    /** Known only to whoever had it made. */
+    private static final String CALENDAR = "/calendar/{secret}";
+
     static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; "
             + "frame-ancestors 'none'; base-uri 'none'";
@@ -141,7 +144,7 @@ class WebSecurity {
                                         path(HttpMethod.GET, "/accessibility"),
                                         path(HttpMethod.GET, "/actuator/health"))
                                 .permitAll()
-                                .requestMatchers(path(UNSUBSCRIBE))
+                                .requestMatchers(path(UNSUBSCRIBE), path(HttpMethod.GET, CALENDAR))
                                 .permitAll()
                                 .requestMatchers(path("/actuator/**"), path("/webjars/**"), path("/plugin/**"))
                                 .denyAll()

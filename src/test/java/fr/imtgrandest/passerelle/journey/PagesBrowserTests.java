@@ -19,6 +19,8 @@ class PagesBrowserTests extends BrowserTestBase {
 
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
 
+    private static final String LONG_WORD = "Anticonstitutionnellement".repeat(4);
+
     private static final String PHONE = "-390-en";
 
     @Autowired
@@ -27,8 +29,16 @@ class PagesBrowserTests extends BrowserTestBase {
     @Test
     void every_page_is_accessible_and_fits_in_each_of_its_states() {
         HttpCase exchange = reviewed();
+        HttpCase.propose(
+                cast,
+                engine,
+                "member.ensg",
+                Answers.proposal("STUDENT_EXCHANGE", List.of("ensg")).with("title", LONG_WORD));
         reviewed();
         HttpCase action = new ActionSteps(cast, engine, clock).approved();
+        HttpCase.begin(cast, engine, ActionSteps.PROPOSER, ActionSteps.PROCESS, broad())
+                .answer(ActionSteps.LEAD, ActionSteps.CHECK, ActionSteps.COMPLETE)
+                .answer("dir.mines-nancy", HttpCase.DECIDE, Answers.APPROVE);
         List<String> problems = new ArrayList<>();
         for (boolean phone : List.of(false, true)) {
             Browser.NewContextOptions view = phone
@@ -175,6 +185,11 @@ class PagesBrowserTests extends BrowserTestBase {
                 .setLegacyMode(true)
                 .analyze()
                 .getViolations();
+    }
+
+    /** An action whose texts and amounts take all the room they may. */
+    private static Payload broad() {
+        return ActionSteps.light().with("title", LONG_WORD).with("budgetEur", "4999.99");
     }
 
     /** An exchange of two schools that waits for their directors. */

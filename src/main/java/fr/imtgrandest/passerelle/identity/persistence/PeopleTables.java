@@ -64,6 +64,13 @@ public class PeopleTables {
                 .optional();
     }
 
+    public List<String> openAccountsOf(String person) {
+        return jdbc.sql("select user_id from app.account where person_id = :person::uuid and enabled order by user_id")
+                .param("person", person)
+                .query(String.class)
+                .list();
+    }
+
     public Set<String> accountsOfSamePerson(String userId) {
         return Set.copyOf(
                 jdbc.sql("""

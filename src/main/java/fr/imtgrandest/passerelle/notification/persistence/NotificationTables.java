@@ -48,6 +48,25 @@ public class NotificationTables {
         return text("select person::text from app.notification_preference where unsubscribe_secret = :value", secret);
     }
 
+    public void setCalendarHash(String person, String hash) {
+        jdbc.sql("""
+                        insert into app.notification_preference (person, calendar_hash) values (:person::uuid, :hash)
+                        on conflict (person) do update set calendar_hash = excluded.calendar_hash
+                        """).param("person", person).param("hash", hash).update();
+    }
+
+    public Optional<String> personOfCalendarHash(String hash) {
+        return text("select person::text from app.notification_preference where calendar_hash = :value", hash);
+    }
+
+    public boolean hasCalendar(String person) {
+        return text(
+                        "select calendar_hash from app.notification_preference"
+                                + " where person = :value::uuid and calendar_hash is not null",
+                        person)
+                .isPresent();
+    }
+
     private Optional<String> text(String sql, String value) {
         return jdbc.sql(sql).param("value", value).query(String.class).optional();
     }

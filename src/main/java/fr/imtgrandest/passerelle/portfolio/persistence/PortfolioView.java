@@ -176,6 +176,7 @@ class PortfolioView implements Portfolio {
                 row.getString("dimension"),
                 PortfolioState.valueOf(row.getString("state")),
                 row.getString("stage"),
+                row.getBoolean("open"),
                 row.getTimestamp("started_at").toInstant(),
                 row.getObject("effective_from", LocalDate.class),
                 row.getObject("expires_on", LocalDate.class));

@@ -2,8 +2,10 @@ package fr.imtgrandest.passerelle.portfolio.web;
 
 import fr.imtgrandest.passerelle.identity.Contact;
 import fr.imtgrandest.passerelle.identity.People;
+import fr.imtgrandest.passerelle.notification.CalendarLinks;
 import fr.imtgrandest.passerelle.notification.MailPreference;
 import fr.imtgrandest.passerelle.notification.MailPreferences;
+import fr.imtgrandest.passerelle.notification.MailProperties;
 import fr.imtgrandest.passerelle.security.SignedInUser;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -23,10 +25,14 @@ class PreferencePages {
 
     private final People people;
     private final MailPreferences mails;
+    private final CalendarLinks calendars;
+    private final MailProperties properties;
 
-    PreferencePages(People people, MailPreferences mails) {
+    PreferencePages(People people, MailPreferences mails, CalendarLinks calendars, MailProperties properties) {
         this.people = people;
         this.mails = mails;
+        this.calendars = calendars;
+        this.properties = properties;
     }
 
     @GetMapping("/preferences")
@@ -35,6 +41,7 @@ class PreferencePages {
         contact.ifPresent(found -> {
             model.addAttribute("mail", found.mail());
             model.addAttribute("chosen", mails.of(found.person()));
+            model.addAttribute("calendar", calendars.exists(found.person()));
         });
         model.addAttribute("choices", MailPreference.values());
         return "preferences";
@@ -49,6 +56,16 @@ class PreferencePages {
                 people.contact(user.userId()).orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT));
         mails.set(contact.person(), chosen);
         next.addFlashAttribute("saved", true);
+        return "redirect:/preferences";
+    }
+
+    /** Makes the address of the calendar feed, or a new one that replaces it; it is shown this once. */
+    @PostMapping("/preferences/calendar")
+    String renewCalendar(@AuthenticationPrincipal SignedInUser user, RedirectAttributes next) {
+        Contact contact =
+                people.contact(user.userId()).orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT));
+        next.addFlashAttribute(
+                "address", properties.site() + "/calendar/" + calendars.renew(contact.person()) + ".ics");
         return "redirect:/preferences";
     }
 
