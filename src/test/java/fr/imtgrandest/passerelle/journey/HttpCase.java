@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -170,9 +171,10 @@ final class HttpCase {
     }
 
     private List<Job> due() {
-        List<String> instances = instances();
-        return engine.getManagementService().createJobQuery().executable().list().stream()
-                .filter(job -> instances.contains(job.getProcessInstanceId()))
-                .toList();
+        return engine.getManagementService()
+                .createJobQuery()
+                .processInstanceIds(Set.copyOf(instances()))
+                .executable()
+                .list();
     }
 }

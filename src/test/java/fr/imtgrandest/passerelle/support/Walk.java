@@ -7,6 +7,7 @@ import fr.imtgrandest.passerelle.engine.SubmissionRefused;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -210,10 +211,11 @@ public class Walk {
 
     /** What the engine has to do right now. */
     public List<Job> executable() {
-        List<String> instances = instances();
-        return engine.getManagementService().createJobQuery().executable().list().stream()
-                .filter(job -> instances.contains(job.getProcessInstanceId()))
-                .toList();
+        return engine.getManagementService()
+                .createJobQuery()
+                .processInstanceIds(Set.copyOf(instances()))
+                .executable()
+                .list();
     }
 
     /** The process instances of the case, the called ones too, under way or ended. */

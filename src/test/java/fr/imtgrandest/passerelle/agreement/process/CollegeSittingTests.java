@@ -13,6 +13,7 @@ import fr.imtgrandest.passerelle.engine.ActForbiddenException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
@@ -147,9 +148,11 @@ class CollegeSittingTests extends CaseTestBase {
     }
 
     private List<Job> messages() {
-        return engine.getManagementService().createJobQuery().messages().list().stream()
-                .filter(job -> journey.instances().contains(job.getProcessInstanceId()))
-                .toList();
+        return engine.getManagementService()
+                .createJobQuery()
+                .processInstanceIds(Set.copyOf(journey.instances()))
+                .messages()
+                .list();
     }
 
     /** Runs a job unless another has taken it away. */
