@@ -93,6 +93,28 @@ class AgreementBrowserTests extends BrowserTestBase {
         assertThat(reference).matches("AGR-20\\d\\d-\\d{4,}");
     }
 
+    @Test
+    void nothing_is_lost_that_is_typed_just_before_something_else_changes() {
+        HttpCase exchange = HttpCase.propose(
+                        cast, engine, "member.ensg", Answers.proposal("STUDENT_EXCHANGE", List.of("ensg")))
+                .answer("ri.alliance", HttpCase.SCREEN, Answers.GO);
+        Page page = windows.open("ri.ensg", Tasklist.PATH);
+        Tasklist tasklist = new Tasklist(page);
+        tasklist.take("Rédiger et négocier l'accord", exchange.reference());
+
+        page.evaluate("""
+                () => {
+                  const field = key => document.querySelector(`[id$='-field_${key}']`);
+                  field('keyClauses').value = 'Droit français.';
+                  field('keyClauses').dispatchEvent(new Event('input', { bubbles: true }));
+                  field('ipStake').click();
+                }
+                """);
+
+        assertThat(tasklist.field("ipStake")).isChecked();
+        assertThat(tasklist.field("keyClauses")).hasValue("Droit français.");
+    }
+
     private void screen() {
         Page page = windows.open("ri.alliance", Tasklist.PATH);
         Tasklist tasklist = new Tasklist(page);

@@ -3,6 +3,6 @@ const english = /^en\b/.test(navigator.language);
 export default {
   app: { name: english ? 'Tasks' : 'Tâches', vendor: 'Passerelle' },
   locales: { availableLocales: ['fr', 'en'], fallbackLocale: 'fr' },
-  customScripts: ['scripts/session', 'scripts/lists', 'scripts/language', 'scripts/accessibility'],
+  customScripts: ['scripts/session', 'scripts/forms', 'scripts/lists', 'scripts/language', 'scripts/accessibility'],
   disableWelcomeMessage: true
 };
