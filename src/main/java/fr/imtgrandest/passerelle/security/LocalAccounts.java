@@ -3,6 +3,7 @@ package fr.imtgrandest.passerelle.security;
 import fr.imtgrandest.passerelle.identity.Account;
 import fr.imtgrandest.passerelle.identity.AccountKey;
 import fr.imtgrandest.passerelle.identity.People;
+import java.util.Optional;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -20,10 +21,17 @@ class LocalAccounts implements UserDetailsService {
 
     @Override
     public UserDetails loadUserByUsername(String login) {
-        return people.findAccount(AccountKey.local(login))
+        return Optional.of(login)
+                .filter(LocalAccounts::isText)
+                .flatMap(known -> people.findAccount(AccountKey.local(known)))
                 .filter(Account::enabled)
                 .flatMap(account ->
                         account.password().map(hash -> new SignedInUser(account.userId(), account.name(), hash)))
                 .orElseThrow(() -> new UsernameNotFoundException("No such account"));
+    }
+
+    /** The database refuses to look for a text with a NUL. */
+    private static boolean isText(String login) {
+        return login.indexOf('\0') < 0;
     }
 }

@@ -72,7 +72,11 @@ class DecisionPagesHttpTests {
         assertRefused(silent, task, exchange.reference(), "Motif ou conditions : un motif est nécessaire");
         assertThat(Jsoup.parse(silent.body()).select("input[value=REJECT][checked]"))
                 .hasSize(1);
+        assertThat(faultyField(silent)).isEqualTo("reason-" + task);
+        assertThat(Jsoup.parse(silent.body()).select("textarea[aria-invalid]").attr("aria-describedby"))
+                .isEqualTo("refusal-" + task);
         assertRefused(none, task, "Décision");
+        assertThat(faultyField(none)).isEqualTo("choice-" + task);
         assertThat(Jsoup.parse(none.body()).select("textarea").eachText()).contains("Peu m’importe <b>tout</b>.");
         assertRefused(unknown, task, "Décision");
         assertThat(unstorable.statusCode()).as(unstorable.body()).isEqualTo(400);
@@ -201,10 +205,17 @@ class DecisionPagesHttpTests {
         return Jsoup.parse(answer.body());
     }
 
+    /** The id of the field that the refusal leads to. */
+    private static String faultyField(HttpResponse<String> refused) {
+        Document page = Jsoup.parse(refused.body());
+        String id = page.select("[role=alert] a").attr("href").substring(1);
+        return page.expectFirst("#" + id).id();
+    }
+
     private static void assertRefused(HttpResponse<String> answer, String task, String... told) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
         assertThat(Jsoup.parse(answer.body())
-                        .select("[role=alert] a[href='#answer-" + task + "']")
+                        .select("[role=alert] a[href$='-" + task + "']")
                         .text())
                 .contains(told)
                 .contains("rien n’est enregistré");

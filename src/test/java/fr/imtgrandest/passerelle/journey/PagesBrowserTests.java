@@ -8,6 +8,8 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ViewportSize;
 import fr.imtgrandest.passerelle.support.MovableClock;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +22,14 @@ class PagesBrowserTests extends BrowserTestBase {
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
 
     private static final String LONG_WORD = "Anticonstitutionnellement".repeat(4);
+
+    private static final String MOVING = """
+            () => [...document.querySelectorAll('*')].filter(element => {
+              const style = getComputedStyle(element);
+              return parseFloat(style.transitionDuration) > 0.01 || style.animationName !== 'none'
+                  || style.scrollBehavior === 'smooth';
+            }).map(element => element.outerHTML.slice(0, 100))
+            """;
 
     private static final String PHONE = "-390-en";
 
@@ -151,6 +161,16 @@ class PagesBrowserTests extends BrowserTestBase {
         assertThat(complaints).as("the content security policy lets it").isEmpty();
     }
 
+    @Test
+    void nothing_moves_for_those_who_asked_for_less_motion() {
+        Browser.NewContextOptions still = Windows.laptop("fr-FR").setReducedMotion(ReducedMotion.REDUCE);
+        Page page = windows.open("dir.ensg", reviewed().page(), still);
+        for (String path : List.of("/", "/decisions", "/portfolio")) {
+            page.navigate(windows.address(path));
+            assertThat((List<?>) page.evaluate(MOVING)).as(path).isEmpty();
+        }
+    }
+
     private static void tabTo(Page page, String text) {
         while (!focused(page).equals(text)) {
             page.keyboard().press("Tab");
@@ -168,8 +188,11 @@ class PagesBrowserTests extends BrowserTestBase {
     private void look(Page page, String path, String suffix, List<String> problems) {
         String name = path.equals("/") ? "home" : path.substring(1).replaceAll("[^A-Za-z0-9]+", "-");
         Windows.longPicture(page, "page-" + name + suffix);
-        if ((boolean) page.evaluate("() => document.documentElement.scrollWidth > innerWidth")) {
+        if (scrollsSideways(page)) {
             problems.add(path + suffix + ": scrolls sideways");
+        }
+        if (suffix.equals(PHONE) && scrollsSidewaysAtFourTimesTheSize(page)) {
+            problems.add(path + ": scrolls sideways at 400 %");
         }
         faults(page)
                 .forEach(rule -> problems.add(path + suffix + ": " + rule.getId() + " "
@@ -177,6 +200,19 @@ class PagesBrowserTests extends BrowserTestBase {
                                 .map(CheckedNode::getHtml)
                                 .limit(3)
                                 .toList()));
+    }
+
+    private static boolean scrollsSideways(Page page) {
+        return (boolean) page.evaluate("() => document.documentElement.scrollWidth > innerWidth");
+    }
+
+    /** A laptop's 1280 pixels enlarged to 400 % hold what 320 hold (WCAG 2.1, success criterion 1.4.10). */
+    private static boolean scrollsSidewaysAtFourTimesTheSize(Page page) {
+        ViewportSize before = page.viewportSize();
+        page.setViewportSize(320, 256);
+        boolean scrolls = scrollsSideways(page);
+        page.setViewportSize(before.width, before.height);
+        return scrolls;
     }
 
     private static List<Rule> faults(Page page) {

@@ -14,6 +14,11 @@ record GivenAnswer(String task, String choice, String reason, boolean approves) 
         this(task, choice, reason, false);
     }
 
+    /** The part of the card that is to be mended if the answer is refused. */
+    public String field() {
+        return choice.isEmpty() ? "choice" : "reason";
+    }
+
     static GivenAnswer approval(String task) {
         return new GivenAnswer(task, "", "", true);
     }
