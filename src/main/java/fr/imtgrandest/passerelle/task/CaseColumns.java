@@ -1,6 +1,7 @@
 package fr.imtgrandest.passerelle.task;
 
 import fr.imtgrandest.passerelle.shared.Reference;
+import java.util.Locale;
 
 /** Says what task lists show of the cases of one kind; the feature that they belong to declares it. */
 public interface CaseColumns {
@@ -9,17 +10,17 @@ public interface CaseColumns {
     Reference.Kind kind();
 
     /**
-     * What lists show of a case.
+     * What lists show of a case in a language.
      *
      * @throws IllegalArgumentException if there is no such case
      */
-    Columns of(Reference reference);
+    Columns of(Reference reference, Locale locale);
 
     /** Whether those outside the case should not learn whom it is with; a case that does not exist is. */
     boolean isConfidential(Reference reference);
 
     /**
-     * What a list shows, in French as the alliance speaks.
+     * What a list shows.
      *
      * @param subject whom or what the case is about
      * @param country empty where the case has none

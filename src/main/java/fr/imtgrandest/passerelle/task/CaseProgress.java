@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
@@ -60,14 +61,15 @@ public class CaseProgress {
         });
     }
 
-    /** The model as BPMN, its steps named in the reader's language. */
+    /** The model as BPMN, all that it says in the reader's language. */
     public String diagram(String processInstanceId, Locale locale) {
         return system.read(() -> {
             BpmnModelInstance model = repository
                     .getBpmnModelInstance(instance(processInstanceId).getProcessDefinitionId())
                     .clone();
             if (EnglishTexts.isSpoken(locale)) {
-                steps(model).forEach(node -> node.setName(name(node, locale)));
+                model.getModelElementsByType(FlowElement.class)
+                        .forEach(element -> english.name(element.getId()).ifPresent(element::setName));
             }
             return Bpmn.convertToString(model);
         });

@@ -20,11 +20,13 @@ public class EnglishAnswers {
     private final TaskNames names;
     private final EnglishTexts english;
     private final FilterTexts filters;
+    private final EnglishColumns columns;
 
-    EnglishAnswers(TaskNames names, EnglishTexts english, FilterTexts filters) {
+    EnglishAnswers(TaskNames names, EnglishTexts english, FilterTexts filters, EnglishColumns columns) {
         this.names = names;
         this.english = english;
         this.filters = filters;
+        this.columns = columns;
     }
 
     /**
@@ -55,6 +57,7 @@ public class EnglishAnswers {
         if (!step.isEmpty() && object.path(NAME).isTextual()) {
             object.put(NAME, names.inLists(step, object.path(NAME).asText(), Locale.ENGLISH));
             put(object, DESCRIPTION, english.documentation(step));
+            columns.translate(object.path("_embedded").path("variable"));
         } else if (!filter.isEmpty()) {
             object.put(NAME, filters.name(filter, Locale.ENGLISH));
             ObjectNode properties = (ObjectNode) object.path("properties");

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** All languages of ISO 639-1, in the alphabetical order of the reader's language. */
 @Component
-class LanguageOptions implements OptionSource {
+public class LanguageOptions implements OptionSource {
 
     /** Former codes that the JDK lists beside those in force. */
     private static final Set<String> FORMER = Set.of("iw", "in", "ji", "sh");
@@ -20,10 +20,15 @@ class LanguageOptions implements OptionSource {
 
     @Override
     public List<Option> options(OptionRequest request) {
+        return all(request.locale());
+    }
+
+    /** Each language by its code, with its name in the reader's language. */
+    public static List<Option> all(Locale locale) {
         return Arrays.stream(Locale.getISOLanguages())
                 .filter(code -> !FORMER.contains(code))
-                .map(code -> new Option(code, Locale.forLanguageTag(code).getDisplayLanguage(request.locale())))
-                .sorted(Option.byLabel(request.locale()))
+                .map(code -> new Option(code, Locale.forLanguageTag(code).getDisplayLanguage(locale)))
+                .sorted(Option.byLabel(locale))
                 .toList();
     }
 }

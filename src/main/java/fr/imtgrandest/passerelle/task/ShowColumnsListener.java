@@ -4,11 +4,8 @@ import fr.imtgrandest.passerelle.shared.Reference;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ShowColumnsListener implements TaskListener {
 
-    private final Map<Reference.Kind, CaseColumns> columns;
+    private final ShownCases cases;
     private final List<TaskSubject> subjects;
     private final ApplicationEventPublisher events;
 
-    /** @throws IllegalStateException if two features claim the same kind of case */
-    ShowColumnsListener(List<CaseColumns> columns, List<TaskSubject> subjects, ApplicationEventPublisher events) {
-        this.columns = columns.stream().collect(Collectors.toMap(CaseColumns::kind, Function.identity()));
+    ShowColumnsListener(ShownCases cases, List<TaskSubject> subjects, ApplicationEventPublisher events) {
+        this.cases = cases;
         this.subjects = subjects;
         this.events = events;
     }
@@ -33,7 +29,7 @@ class ShowColumnsListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         Reference reference = Reference.of(task.getExecution().getProcessBusinessKey());
-        CaseColumns.Columns shown = columnsOf(reference);
+        CaseColumns.Columns shown = cases.of(reference, Locale.FRENCH);
         TaskColumns.show(task, reference, shown);
         String about = reference + " · " + shown.subject();
         task.setName(new TaskName(task.getName(), subject(task).orElse(null), about).stored());
@@ -46,10 +42,5 @@ class ShowColumnsListener implements TaskListener {
 
     private Optional<String> subject(DelegateTask task) {
         return subjects.stream().flatMap(subject -> subject.of(task).stream()).findFirst();
-    }
-
-    private CaseColumns.Columns columnsOf(Reference reference) {
-        return Objects.requireNonNull(columns.get(reference.kind()), () -> "Nobody shows cases like " + reference)
-                .of(reference);
     }
 }

@@ -30,9 +30,17 @@ record TaskName(
                 : new TaskName(stored, null, null);
     }
 
+    /** The name for a reader of English, whose colons follow the word. */
+    String english() {
+        return cut(step + (subject == null ? "" : ": " + subject) + (about == null ? "" : ABOUT + about));
+    }
+
     /** All of it, the end cut off where it would be too long for the engine. */
     String stored() {
-        String name = step + (subject == null ? "" : SUBJECT + subject) + (about == null ? "" : ABOUT + about);
+        return cut(step + (subject == null ? "" : SUBJECT + subject) + (about == null ? "" : ABOUT + about));
+    }
+
+    private static String cut(String name) {
         return name.length() <= LONGEST ? name : name.substring(0, LONGEST - CUT.length()) + CUT;
     }
 }

@@ -25,14 +25,13 @@ public class TaskNames {
      * @param stored name that the engine keeps
      */
     public String inLists(String step, String stored, Locale locale) {
-        return translated(step, TaskName.parse(stored), locale).stored();
+        return inLanguage(step, TaskName.parse(stored), locale);
     }
 
     /** The name where the case is known: what to do. */
     public String inCase(String step, String stored, Locale locale) {
         TaskName name = TaskName.parse(stored);
-        return translated(step, new TaskName(name.step(), name.subject(), null), locale)
-                .stored();
+        return inLanguage(step, new TaskName(name.step(), name.subject(), null), locale);
     }
 
     /** What tells the task from others of its kind in the case; empty where nothing does. */
@@ -41,10 +40,11 @@ public class TaskNames {
         return Optional.ofNullable(EnglishTexts.isSpoken(locale) ? translated(subject, locale) : subject);
     }
 
-    private TaskName translated(String step, TaskName name, Locale locale) {
+    private String inLanguage(String step, TaskName name, Locale locale) {
         return EnglishTexts.isSpoken(locale)
                 ? new TaskName(english.name(step).orElse(name.step()), translated(name.subject(), locale), name.about())
-                : name;
+                        .english()
+                : name.stored();
     }
 
     private @Nullable String translated(@Nullable String subject, Locale locale) {

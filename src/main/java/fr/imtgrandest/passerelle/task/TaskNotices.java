@@ -14,8 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -35,7 +33,7 @@ class TaskNotices implements NoticeSource {
     private final People people;
     private final TaskNames names;
     private final FieldLabels labels;
-    private final Map<Reference.Kind, CaseColumns> columns;
+    private final ShownCases cases;
     private final SystemAccess system;
 
     TaskNotices(
@@ -44,14 +42,14 @@ class TaskNotices implements NoticeSource {
             People people,
             TaskNames names,
             FieldLabels labels,
-            List<CaseColumns> columns,
+            ShownCases cases,
             SystemAccess system) {
         this.tasks = tasks;
         this.inbox = inbox;
         this.people = people;
         this.names = names;
         this.labels = labels;
-        this.columns = columns.stream().collect(Collectors.toMap(CaseColumns::kind, Function.identity()));
+        this.cases = cases;
         this.system = system;
     }
 
@@ -137,8 +135,7 @@ class TaskNotices implements NoticeSource {
     }
 
     private String about(Reference reference, Optional<String> subject) {
-        CaseColumns known = columns.get(reference.kind());
-        boolean confidential = known == null || known.isConfidential(reference);
+        boolean confidential = cases.isConfidential(reference);
         return subject.filter(text -> !confidential)
                 .map(text -> reference + " · " + text)
                 .orElseGet(reference::toString);

@@ -10,6 +10,7 @@ import fr.imtgrandest.passerelle.support.Visitor;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +53,7 @@ class EnglishHttpTests {
         assertThat(read("studies.ensg", "/task/" + id, "fr").path("name").asText())
                 .isEqualTo("Donner un avis : formation" + about);
         JsonNode task = read("studies.ensg", "/task/" + id, "en");
-        assertThat(task.path("name").asText()).isEqualTo("Give an opinion : studies" + about);
+        assertThat(task.path("name").asText()).isEqualTo("Give an opinion: studies" + about);
         assertThat(task.path("description").asText()).startsWith("Read the case and give the opinion");
     }
 
@@ -90,6 +91,38 @@ class EnglishHttpTests {
         assertThat(read("member.ensg", "/process-definition?latest=true&startableInTasklist=true", "en")
                         .findValuesAsText("name"))
                 .contains("Propose an agreement");
+    }
+
+    @Test
+    void the_columns_of_a_task_list_are_in_the_language_of_the_reader() throws IOException {
+        HttpCase exchange = inReview();
+
+        assertThat(columns(exchange, "fr")).contains("Allemagne", "Échange d’étudiants");
+        assertThat(columns(exchange, "en"))
+                .contains("Germany", "Student exchange", "RWTH Aachen University")
+                .doesNotContain("Allemagne");
+    }
+
+    /** What the list of the first filter shows of a case, as the Tasklist reads it. */
+    private List<String> columns(HttpCase exchange, String language) throws IOException {
+        String filter = read("studies.ensg", "/filter?resourceType=Task", language)
+                .path(0)
+                .path("id")
+                .asText();
+        JsonNode list = new ObjectMapper()
+                .readTree(cast.of("studies.ensg")
+                        .get(
+                                API + "/filter/" + filter + "/list",
+                                "Accept-Language",
+                                language,
+                                "Accept",
+                                "application/hal+json")
+                        .body());
+        return StreamSupport.stream(list.path("_embedded").path("task").spliterator(), false)
+                .map(task -> task.path("_embedded").path("variable").findValuesAsText("value"))
+                .filter(values -> values.contains(exchange.reference()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

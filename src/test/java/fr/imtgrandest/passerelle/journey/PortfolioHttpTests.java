@@ -243,6 +243,9 @@ class PortfolioHttpTests {
 
         String diagram = page.select("[data-diagram]").attr("data-diagram");
         HttpResponse<String> model = cast.of("ri.insic").get(diagram, "Accept-Language", "en");
+        assertThat(model.body())
+                .contains("What next?", "Blocking opinion unfavourable")
+                .doesNotContain("Quelle suite");
         assertThat(model.body()).contains("Screen the proposal", "BPMNShape");
         assertThat(cast.of("member.eost").get(diagram).statusCode()).isEqualTo(404);
         assertThat(cast.anonymous().get(diagram).statusCode()).isEqualTo(401);

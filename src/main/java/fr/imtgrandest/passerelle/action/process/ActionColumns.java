@@ -32,15 +32,15 @@ class ActionColumns implements CaseColumns, TaskSubject {
     }
 
     @Override
-    public Columns of(Reference reference) {
+    public Columns of(Reference reference, Locale locale) {
         ActionCase action = actions.require(reference);
         return new Columns(
                 action.proposal().title(),
                 "",
                 labels.message(
                         "action.column",
-                        Locale.FRENCH,
-                        labels.value("theme", action.proposal().theme(), Locale.FRENCH)));
+                        locale,
+                        labels.value("theme", action.proposal().theme(), locale)));
     }
 
     @Override

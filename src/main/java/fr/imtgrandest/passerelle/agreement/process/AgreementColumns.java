@@ -32,12 +32,12 @@ class AgreementColumns implements CaseColumns, TaskSubject {
     }
 
     @Override
-    public Columns of(Reference reference) {
+    public Columns of(Reference reference, Locale locale) {
         AgreementCase about = agreements.require(reference);
         return new Columns(
                 about.partnerName(),
-                FieldLabels.country(about.partnerCountry(), Locale.FRENCH),
-                labels.value(AgreementProposal.TYPE.name(), about.type(), Locale.FRENCH));
+                FieldLabels.country(about.partnerCountry(), locale),
+                labels.value(AgreementProposal.TYPE.name(), about.type(), locale));
     }
 
     @Override
