@@ -24,7 +24,10 @@ class PagesBench {
 
     private static final Logger LOG = LoggerFactory.getLogger(PagesBench.class);
     private static final int AGREEMENTS = 10_000;
-    private static final int OPEN_CASES = 1_000;
+
+    /** Fewer for a quick look, by {@code -Dbench.openCases}. */
+    private static final int OPEN_CASES = Integer.getInteger("bench.openCases", 1_000);
+
     private static final int WARM_UP = 10;
     private static final int MEASURED = 31;
 

@@ -13,11 +13,11 @@ final class Population {
     /** Agreements of past years, of all types, countries and schools, some of them over. */
     private static final String CASES = """
             insert into app.agreement_case (reference, process_instance_id, title, agreement_type, partner_name, partner_country,
-                lead_school, confidential, proposer, stage, legal_status, started_at, ended_at, schools, themes, dimension)
+                lead_school, confidential, proposer, stage, legal_status, ending, started_at, ended_at, schools, themes, dimension)
             select reference, reference, 'Coopération en ' || (array['géosciences', 'matériaux', 'cybersécurité', 'imagerie médicale',
                     'mégadonnées', 'mécanique'])[1 + n % 6] || ' n° ' || n,
                 (array['STUDENT_EXCHANGE', 'DOUBLE_DEGREE', 'RESEARCH', 'COTUTELLE', 'ACCORD_CADRE', 'INTERNSHIP'])[1 + n % 6],
-                'Université partenaire ' || n % 900, country, school, false, 'member.' || school, 'ENDED', 'ACTIVE',
+                'Université partenaire ' || n % 900, country, school, false, 'member.' || school, 'DONE', 'ACTIVE', 'AGREEMENT_ACTIVE',
                 started, started + interval '200 days', array[school], array[theme], 'TRAINING'
             from (select n, 'AGR-' || 2012 + n % 13 || '-' || lpad((10000 + n)::text, 5, '0') as reference,
                     (array['DE', 'CN', 'MA', 'CA', 'IT', 'JP', 'BR', 'TN', 'GB', 'US', 'PL', 'ES'])[1 + n % 12] as country,

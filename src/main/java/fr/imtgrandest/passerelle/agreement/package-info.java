@@ -1,6 +1,15 @@
 /** Partner agreements, from proposal to the register. */
 @ApplicationModule(
-        allowedDependencies = {"shared", "engine", "identity", "journal", "notification", "security", "task", "approval"
+        allowedDependencies = {
+            "shared",
+            "engine",
+            "identity",
+            "journal",
+            "notification",
+            "security",
+            "document",
+            "task",
+            "approval"
         })
 @NullMarked
 package fr.imtgrandest.passerelle.agreement;

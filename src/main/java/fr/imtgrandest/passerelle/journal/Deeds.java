@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +48,20 @@ public class Deeds {
     @Transactional
     public void export(String userId, String chain, String format, String head) {
         journal.add(chain, deed(EntryKind.EXPORT, format, actors.of(userId), head), address());
+    }
+
+    /**
+     * Notes what is done to a file of a case.
+     *
+     * @param chain reference of the case
+     * @param subject id of the version
+     * @param values what the file is, by name
+     */
+    @Transactional
+    public void document(String userId, String chain, String act, String subject, Map<String, String> values) {
+        List<Note> notes = new ArrayList<>(address());
+        new TreeMap<>(values).forEach((name, value) -> notes.add(Note.of(name, null, value)));
+        journal.add(chain, deed(EntryKind.DOCUMENT, act, actors.of(userId), subject), notes);
     }
 
     /** Notes a request that was refused before it reached what it was for. */

@@ -20,6 +20,8 @@ public enum EntryKind {
     /** Wrong passwords from one source within one minute. */
     SIGN_IN_FAILED,
     EXPORT,
+    /** A file of a case was brought or withdrawn. */
+    DOCUMENT,
     /** The heads of all chains were published elsewhere. */
     PUBLISH
 }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -29,12 +30,15 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.util.unit.DataSize;
 
 /** One sign-in for our pages and the engine's web applications; whatever is not opened here is closed. */
 @Configuration(proxyBeanMethods = false)
@@ -49,6 +53,9 @@ class WebSecurity {
     /** Known only to whoever had it made. */
     private static final String CALENDAR = "/calendar/{secret}";
 
+    /** Where files are brought: a new document, and a new version of one. */
+    private static final String DOCUMENTS = "/agreements/*/documents";
+
     static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; "
             + "frame-ancestors 'none'; base-uri 'none'";
@@ -56,12 +63,18 @@ class WebSecurity {
     private final People people;
     private final FailedSignIns failures;
     private final Deeds deeds;
+    private final DataSize longestUpload;
     private final RequestCache pageBeforeSignIn = pageBeforeSignIn();
 
-    WebSecurity(People people, FailedSignIns failures, Deeds deeds) {
+    WebSecurity(
+            People people,
+            FailedSignIns failures,
+            Deeds deeds,
+            @Value("${spring.servlet.multipart.max-request-size}") DataSize longestUpload) {
         this.people = people;
         this.failures = failures;
         this.deeds = deeds;
+        this.longestUpload = longestUpload;
     }
 
     @Bean
@@ -164,6 +177,12 @@ class WebSecurity {
                 .requestCache(cache -> cache.requestCache(pageBeforeSignIn))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new SignInEntryPoint())
                         .accessDeniedHandler(new RefusedRequestHandler(deeds)))
+                .addFilterBefore(
+                        new UploadFilter(
+                                new OrRequestMatcher(
+                                        path(HttpMethod.POST, DOCUMENTS), path(HttpMethod.POST, DOCUMENTS + "/*")),
+                                longestUpload.toBytes()),
+                        CsrfFilter.class)
                 .addFilterBefore(
                         new SlowDownFilter(failures, path(HttpMethod.POST, "/login")),
                         UsernamePasswordAuthenticationFilter.class)

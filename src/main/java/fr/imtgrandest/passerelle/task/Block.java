@@ -24,5 +24,12 @@ public sealed interface Block {
         }
     }
 
+    /**
+     * A link to a page of ours.
+     *
+     * @param path from the root of the site
+     */
+    record PageLink(String label, String text, String path) implements Block {}
+
     record Paragraph(String text) implements Block {}
 }

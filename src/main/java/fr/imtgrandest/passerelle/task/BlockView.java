@@ -45,6 +45,10 @@ public record BlockView(
             BlockView view = of(Kind.LINK, "", link.leadsToTheWeb() ? link.uri().toASCIIString() : null);
             view.facts().add(new Fact(link.label(), link.uri().toString()));
             views.add(view);
+        } else if (block instanceof Block.PageLink link) {
+            BlockView view = of(Kind.LINK, "", link.path());
+            view.facts().add(new Fact(link.label(), link.text()));
+            views.add(view);
         } else {
             views.add(of(Kind.PARAGRAPH, ((Block.Paragraph) block).text(), null));
         }

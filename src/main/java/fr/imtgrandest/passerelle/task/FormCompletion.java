@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -48,7 +49,8 @@ public class FormCompletion {
     public byte[] complete(byte[] form, OptionRequest request) {
         try {
             JsonNode root = translated(form, request.locale());
-            completeAll(root.path("components"), request);
+            String taskId = request.taskId();
+            completeAll(root.path("components"), request, taskId == null ? null : new TaskReading(taskId));
             return JSON.writeValueAsBytes(root);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -96,12 +98,12 @@ public class FormCompletion {
         }
     }
 
-    private void completeAll(JsonNode components, OptionRequest request) {
+    private void completeAll(JsonNode components, OptionRequest request, @Nullable TaskReading task) {
         for (JsonNode component : components) {
             if (component instanceof ObjectNode object) {
                 property(object, "options").ifPresent(name -> fillOptions(object, name, request));
-                content(object).ifPresent(name -> fillText(object, name, request));
-                completeAll(object.path("components"), request);
+                content(object).ifPresent(name -> fillText(object, name, task, request.locale()));
+                completeAll(object.path("components"), request, task);
             }
         }
     }
@@ -123,10 +125,9 @@ public class FormCompletion {
         }
     }
 
-    private void fillText(ObjectNode component, String name, OptionRequest request) {
-        String taskId = request.taskId();
-        List<Block> blocks = taskId == null ? List.of() : blocks(name, taskId, request.locale());
-        component.put("text", new FormMarkdown(request.locale()).of(blocks));
+    private void fillText(ObjectNode component, String name, @Nullable TaskReading task, Locale locale) {
+        List<Block> blocks = task == null ? List.of() : blocks(name, task, locale);
+        component.put("text", new FormMarkdown(locale).of(blocks));
     }
 
     /**
@@ -134,9 +135,9 @@ public class FormCompletion {
      *
      * @throws IllegalStateException if there is no such text
      */
-    List<Block> blocks(String name, String taskId, Locale locale) {
+    List<Block> blocks(String name, TaskReading task, Locale locale) {
         return Optional.ofNullable(texts.get(name)).orElseThrow(() -> unknown(name)).stream()
-                .flatMap(text -> text.blocks(taskId, locale).stream())
+                .flatMap(text -> text.blocks(task, locale).stream())
                 .toList();
     }
 

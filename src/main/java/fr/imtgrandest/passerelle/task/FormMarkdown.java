@@ -48,7 +48,7 @@ final class FormMarkdown {
     }
 
     private static boolean isLine(Block block) {
-        return block instanceof Block.Line || block instanceof Block.Link;
+        return block instanceof Block.Line || block instanceof Block.Link || block instanceof Block.PageLink;
     }
 
     private String of(Block block) {
@@ -63,6 +63,9 @@ final class FormMarkdown {
         }
         if (block instanceof Block.Link link) {
             return label(link.label()) + address(link);
+        }
+        if (block instanceof Block.PageLink link) {
+            return label(link.label()) + "[" + literal(link.text()) + "](<" + target(URI.create(link.path())) + ">)";
         }
         return lines(((Block.Paragraph) block).text(), "");
     }

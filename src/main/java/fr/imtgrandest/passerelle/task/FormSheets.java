@@ -49,12 +49,13 @@ public class FormSheets {
     }
 
     private FormSheet sheet(JsonNode form, String taskId, Locale locale) {
+        TaskReading task = new TaskReading(taskId);
         List<FormSheet.Passage> passages = new ArrayList<>();
         Map<String, FormSheet.Question> questions = new LinkedHashMap<>();
         for (JsonNode component : form.path("components")) {
             FormCompletion.content(component)
                     .ifPresent(
-                            name -> passages.add(new FormSheet.Passage(name, completion.blocks(name, taskId, locale))));
+                            name -> passages.add(new FormSheet.Passage(name, completion.blocks(name, task, locale))));
             if (component.hasNonNull("key")) {
                 questions.put(component.path("key").asText(), question(component));
             }

@@ -9,7 +9,7 @@ public interface FormText {
 
     String name();
 
-    static FormText of(String name, BiFunction<String, Locale, List<Block>> text) {
+    static FormText of(String name, BiFunction<TaskReading, Locale, List<Block>> text) {
         return new FormText() {
 
             @Override
@@ -18,8 +18,8 @@ public interface FormText {
             }
 
             @Override
-            public List<Block> blocks(String taskId, Locale locale) {
-                return text.apply(taskId, locale);
+            public List<Block> blocks(TaskReading task, Locale locale) {
+                return text.apply(task, locale);
             }
         };
     }
@@ -30,5 +30,5 @@ public interface FormText {
      *
      * <p>It is asked for on the application's own account: nobody is signed in to the engine meanwhile.
      */
-    List<Block> blocks(String taskId, Locale locale);
+    List<Block> blocks(TaskReading task, Locale locale);
 }

@@ -29,11 +29,18 @@ public class TaskFacts {
         }
     }
 
+    /** The same while a form tells of the task. */
+    public Map<String, Object> variables(TaskReading task) {
+        return task.once(Values.class, () -> new Values(variables(task.id()))).byName();
+    }
+
     /** The case that the task belongs to, if it is of this kind. */
-    public Optional<Reference> caseOf(String taskId, Reference.Kind kind) {
+    public Optional<Reference> caseOf(TaskReading task, Reference.Kind kind) {
         return TaskColumns.REFERENCE
-                .find(variables(taskId))
+                .find(variables(task))
                 .map(Reference::of)
                 .filter(reference -> reference.kind() == kind);
     }
+
+    private record Values(Map<String, Object> byName) {}
 }

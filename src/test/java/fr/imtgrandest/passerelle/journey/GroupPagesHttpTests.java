@@ -83,7 +83,7 @@ class GroupPagesHttpTests extends ActionHttpTestBase {
         HttpResponse<String> answer =
                 cast.of(OFFICE).post("/groups", "multipart/form-data; boundary=x", "--x\r\nbroken");
 
-        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.statusCode()).isEqualTo(415);
         assertThat(answer.body()).as("ours, not that of the server below").doesNotContain("HTTP Status");
     }
 

@@ -63,6 +63,7 @@ class PagesBrowserTests extends BrowserTestBase {
                     "/portfolio?q=rien&state=EXPIRED",
                     "/agreements",
                     exchange.page(),
+                    exchange.page() + "/documents",
                     "/actions",
                     "/actions/" + action.reference(),
                     "/groups",

@@ -1,5 +1,6 @@
 package fr.imtgrandest.passerelle.support;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -20,6 +21,8 @@ import org.jsoup.Jsoup;
 
 /** Someone with a browser of their own: keeps cookies, follows no redirect by itself. */
 public final class Visitor {
+
+    private static final String BOUNDARY = "passerelle-test-boundary";
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
@@ -52,12 +55,38 @@ public final class Visitor {
 
     /** Opens a page and sends a form to an address, with the token that the forms of the page hold. */
     public HttpResponse<String> submit(String page, String address, Map<String, String> fields) {
-        Map<String, String> form = new LinkedHashMap<>();
-        Jsoup.parse(get(page).body())
-                .select("form[method=post] input[name=_csrf]")
-                .forEach(input -> form.put(input.attr("name"), input.attr("value")));
+        Map<String, String> form = token(page);
         form.putAll(fields);
         return post(address, form);
+    }
+
+    /** Opens a page and sends a form with a file to an address, with the token that the forms of the page hold. */
+    public HttpResponse<String> upload(
+            String page, String address, Map<String, String> fields, String name, byte[] content) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        token(page).forEach((field, value) -> part(body, "name=\"" + field + "\"", value));
+        fields.forEach((field, value) -> part(body, "name=\"" + field + "\"", value));
+        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(request(address, "Content-Type", "multipart/form-data; boundary=" + BOUNDARY, "Accept", "text/html")
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static void part(ByteArrayOutputStream body, String disposition, String value) {
+        body.writeBytes(
+                ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Map<String, String> token(String page) {
+        Map<String, String> token = new LinkedHashMap<>();
+        Jsoup.parse(get(page).body())
+                .select("form[method=post] input[name=_csrf]")
+                .forEach(input -> token.put(input.attr("name"), input.attr("value")));
+        return token;
     }
 
     public HttpResponse<String> get(String path, String... headers) {

@@ -119,8 +119,8 @@ class FormCompletionTests {
         }
 
         @Override
-        public List<Block> blocks(String taskId, Locale locale) {
-            return List.of(new Block.Paragraph("task " + taskId + " in " + locale.getLanguage()));
+        public List<Block> blocks(TaskReading task, Locale locale) {
+            return List.of(new Block.Paragraph("task " + task.id() + " in " + locale.getLanguage()));
         }
     }
 }

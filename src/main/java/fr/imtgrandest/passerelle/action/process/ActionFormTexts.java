@@ -183,8 +183,8 @@ class ActionFormTexts {
     private FormText text(String name, Part part) {
         return FormText.of(
                 name,
-                (taskId, locale) -> tasks.caseOf(taskId, Reference.Kind.ACT)
-                        .map(reference -> part.blocks(actions.require(reference), tasks.variables(taskId), locale))
+                (task, locale) -> tasks.caseOf(task, Reference.Kind.ACT)
+                        .map(reference -> part.blocks(actions.require(reference), tasks.variables(task), locale))
                         .orElse(List.of()));
     }
 

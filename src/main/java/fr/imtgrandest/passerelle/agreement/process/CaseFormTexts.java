@@ -2,12 +2,16 @@ package fr.imtgrandest.passerelle.agreement.process;
 
 import fr.imtgrandest.passerelle.agreement.CaseFile;
 import fr.imtgrandest.passerelle.agreement.CaseSheet;
+import fr.imtgrandest.passerelle.agreement.DocumentAddress;
 import fr.imtgrandest.passerelle.agreement.Stage;
 import fr.imtgrandest.passerelle.approval.ApprovalVariables;
+import fr.imtgrandest.passerelle.document.Documents;
+import fr.imtgrandest.passerelle.shared.Reference;
 import fr.imtgrandest.passerelle.task.Block;
 import fr.imtgrandest.passerelle.task.Fact;
 import fr.imtgrandest.passerelle.task.FieldLabels;
 import fr.imtgrandest.passerelle.task.FormText;
+import fr.imtgrandest.passerelle.task.TaskReading;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +27,13 @@ import org.springframework.context.annotation.Configuration;
 class CaseFormTexts {
 
     private final CaseOfTask cases;
+    private final Documents documents;
     private final CaseSheet sheet;
     private final FieldLabels labels;
 
-    CaseFormTexts(CaseOfTask cases, CaseSheet sheet, FieldLabels labels) {
+    CaseFormTexts(CaseOfTask cases, Documents documents, CaseSheet sheet, FieldLabels labels) {
         this.cases = cases;
+        this.documents = documents;
         this.sheet = sheet;
         this.labels = labels;
     }
@@ -50,6 +56,14 @@ class CaseFormTexts {
         return text("conditions", (task, locale) -> conditions(cases.file(task), locale));
     }
 
+    /** The files of the case that all its readers may read, and the page where they are brought. */
+    @Bean
+    FormText documentsText() {
+        return text(
+                "documents",
+                (task, locale) -> documents(cases.file(task).about().reference(), locale));
+    }
+
     /** How many opinions of each kind, then every opinion. */
     @Bean
     FormText opinionsText() {
@@ -66,6 +80,26 @@ class CaseFormTexts {
     @Bean
     FormText reworkText() {
         return text("rework", (task, locale) -> rework(cases.file(task), locale));
+    }
+
+    private List<Block> documents(Reference reference, Locale locale) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(labels.message("agreement.page.documents", locale)));
+        documents.of(reference).stream()
+                .filter(document -> !document.restricted() && !document.withdrawn())
+                .forEach(document -> blocks.add(new Block.PageLink(
+                        labels.message("document.kind." + document.kind(), locale),
+                        labels.message(
+                                "document.named",
+                                locale,
+                                document.current().name(),
+                                document.current().number()),
+                        DocumentAddress.of(document, document.current()))));
+        blocks.add(new Block.PageLink(
+                labels.message("agreement.page.documents.link", locale),
+                labels.message("agreement.page.documents.bring", locale),
+                DocumentAddress.page(reference)));
+        return blocks;
     }
 
     private List<Block> conditions(CaseFile file, Locale locale) {
@@ -87,8 +121,8 @@ class CaseFormTexts {
         return blocks;
     }
 
-    private List<Block> request(String taskId, Locale locale) {
-        var variables = cases.variables(taskId);
+    private List<Block> request(TaskReading task, Locale locale) {
+        var variables = cases.variables(task);
         List<Block> blocks = new ArrayList<>();
         SchoolOptIn.INVITED_SCHOOL
                 .find(variables)
@@ -101,7 +135,7 @@ class CaseFormTexts {
         boolean approval = Stream.of(ApprovalVariables.DECISION_GROUP, ApprovalVariables.VOTE_SCHOOL)
                 .anyMatch(key -> key.find(variables).isPresent());
         if (approval) {
-            blocks.addAll(decided(cases.file(taskId), locale));
+            blocks.addAll(decided(cases.file(task), locale));
         }
         SignatureCollection.PARTY
                 .find(variables)
@@ -146,7 +180,7 @@ class CaseFormTexts {
     }
 
     /** A text about agreements; of other cases it says nothing. */
-    private FormText text(String name, BiFunction<String, Locale, List<Block>> text) {
+    private FormText text(String name, BiFunction<TaskReading, Locale, List<Block>> text) {
         return FormText.of(name, (task, locale) -> cases.isAgreement(task) ? text.apply(task, locale) : List.of());
     }
 }

@@ -5,6 +5,7 @@ import fr.imtgrandest.passerelle.agreement.CaseFile;
 import fr.imtgrandest.passerelle.agreement.CaseFiles;
 import fr.imtgrandest.passerelle.shared.Reference;
 import fr.imtgrandest.passerelle.task.TaskFacts;
+import fr.imtgrandest.passerelle.task.TaskReading;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -22,18 +23,22 @@ class CaseOfTask {
         this.files = files;
     }
 
-    boolean isAgreement(String taskId) {
-        return tasks.caseOf(taskId, Reference.Kind.AGR).isPresent();
+    boolean isAgreement(TaskReading task) {
+        return tasks.caseOf(task, Reference.Kind.AGR).isPresent();
     }
 
-    CaseFile file(String taskId) {
-        Reference reference = tasks.caseOf(taskId, Reference.Kind.AGR)
-                .orElseThrow(() -> new IllegalStateException("Task " + taskId + " belongs to no agreement"));
+    CaseFile file(TaskReading task) {
+        return task.once(CaseFile.class, () -> read(task));
+    }
+
+    private CaseFile read(TaskReading task) {
+        Reference reference = tasks.caseOf(task, Reference.Kind.AGR)
+                .orElseThrow(() -> new IllegalStateException("Task " + task.id() + " belongs to no agreement"));
         return files.read(agreements.require(reference));
     }
 
     /** All values that the task can read. */
-    Map<String, Object> variables(String taskId) {
-        return tasks.variables(taskId);
+    Map<String, Object> variables(TaskReading task) {
+        return tasks.variables(task);
     }
 }

@@ -8,11 +8,12 @@ import fr.imtgrandest.passerelle.agreement.CaseFiles;
 import fr.imtgrandest.passerelle.engine.SystemAccess;
 import fr.imtgrandest.passerelle.engine.VariableKey;
 import fr.imtgrandest.passerelle.shared.Reference;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
@@ -21,6 +22,10 @@ import org.springframework.stereotype.Component;
 /** Reads cases through the engine's public API; history serves those under way and those ended alike. */
 @Component
 class EngineCaseFiles implements CaseFiles {
+
+    private static final String[] GATHERED = Stream.of(PARTICIPATIONS, OPINIONS, DECISIONS, VOTES, SIGNATURES)
+            .map(VariableKey::name)
+            .toArray(String[]::new);
 
     private final HistoryService history;
     private final SystemAccess system;
@@ -34,18 +39,19 @@ class EngineCaseFiles implements CaseFiles {
     public CaseFile read(AgreementCase about) {
         return system.read(() -> {
             Map<String, Object> main = variables(about.processInstanceId());
+            Map<String, List<Object>> gathered = gathered(about.reference());
             return new CaseFile(
                     about,
                     ProposalReader.proposal(main),
                     ProposalReader.conditions(main),
                     RISK_LEVEL.find(main).orElse(null),
                     ROUND.find(main).orElse(1),
-                    longest(PARTICIPATIONS, about.reference()),
+                    longest(PARTICIPATIONS, gathered),
                     JOINING_SCHOOLS.find(main).orElse(List.of()),
-                    longest(OPINIONS, about.reference()),
-                    longest(DECISIONS, about.reference()),
-                    longest(VOTES, about.reference()),
-                    longest(SIGNATURES, about.reference()),
+                    longest(OPINIONS, gathered),
+                    longest(DECISIONS, gathered),
+                    longest(VOTES, gathered),
+                    longest(SIGNATURES, gathered),
                     APPROVED_ON.find(main).orElse(null),
                     SCREENING_REASON.find(main).orElse(null),
                     ARBITRATION_REASON.find(main).orElse(null));
@@ -63,22 +69,31 @@ class EngineCaseFiles implements CaseFiles {
         return values;
     }
 
-    /** Answers are gathered in the called instance first and handed over at its end: the longest list is the newest. */
-    private <T> List<T> longest(VariableKey<List<T>> key, Reference reference) {
-        List<String> instances = new ArrayList<>();
-        for (HistoricProcessInstance instance : history.createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(reference.toString())
-                .list()) {
-            instances.add(instance.getId());
-        }
+    /** What called instances gather, by name; the case takes it over when they end. */
+    private Map<String, List<Object>> gathered(Reference reference) {
+        String[] instances =
+                history
+                        .createHistoricProcessInstanceQuery()
+                        .processInstanceBusinessKey(reference.toString())
+                        .list()
+                        .stream()
+                        .map(HistoricProcessInstance::getId)
+                        .toArray(String[]::new);
         return history
                 .createHistoricVariableInstanceQuery()
-                .processInstanceIdIn(instances.toArray(String[]::new))
-                .variableName(key.name())
+                .processInstanceIdIn(instances)
+                .variableNameIn(GATHERED)
                 .list()
                 .stream()
-                .map(variable ->
-                        key.find(Map.of(key.name(), variable.getValue())).orElse(List.of()))
+                .collect(Collectors.groupingBy(
+                        HistoricVariableInstance::getName,
+                        Collectors.mapping(HistoricVariableInstance::getValue, Collectors.toList())));
+    }
+
+    /** The longest list is the newest. */
+    private static <T> List<T> longest(VariableKey<List<T>> key, Map<String, List<Object>> gathered) {
+        return gathered.getOrDefault(key.name(), List.of()).stream()
+                .map(value -> key.find(Map.of(key.name(), value)).orElse(List.of()))
                 .max(Comparator.comparingInt(List::size))
                 .orElse(List.of());
     }

@@ -32,6 +32,7 @@ class AgreementPages {
     private final AgreementCases cases;
     private final AgreementRegister register;
     private final CaseViews views;
+    private final CaseDocuments documents;
     private final CaseProgress progress;
     private final Inbox inbox;
     private final People people;
@@ -40,12 +41,14 @@ class AgreementPages {
             AgreementCases cases,
             AgreementRegister register,
             CaseViews views,
+            CaseDocuments documents,
             CaseProgress progress,
             Inbox inbox,
             People people) {
         this.cases = cases;
         this.register = register;
         this.views = views;
+        this.documents = documents;
         this.progress = progress;
         this.inbox = inbox;
         this.people = people;
@@ -85,6 +88,8 @@ class AgreementPages {
         return cases.find(reference, reader)
                 .map(found -> {
                     model.addAttribute("case", views.page(found, reader, locale));
+                    model.addAttribute("documents", documents.rows(found, reader, locale));
+                    model.addAttribute("mayBring", documents.mayBring(found, reader));
                     model.addAttribute("mine", inbox.inCase(user.userId(), reference, locale));
                     model.addAttribute("progress", progress.steps(found.processInstanceId(), locale));
                     return "agreement/case";

@@ -4,11 +4,8 @@ import fr.imtgrandest.passerelle.agreement.AgreementCases;
 import fr.imtgrandest.passerelle.agreement.Answer;
 import fr.imtgrandest.passerelle.agreement.CaseFile;
 import fr.imtgrandest.passerelle.agreement.CaseSheet;
-import fr.imtgrandest.passerelle.agreement.ConfidentialOpinion;
 import fr.imtgrandest.passerelle.agreement.SignatureGiven;
 import fr.imtgrandest.passerelle.identity.GroupNames;
-import fr.imtgrandest.passerelle.identity.Groups;
-import fr.imtgrandest.passerelle.identity.PartyOffice;
 import fr.imtgrandest.passerelle.identity.People;
 import fr.imtgrandest.passerelle.identity.Reader;
 import fr.imtgrandest.passerelle.task.Fact;
@@ -76,18 +73,11 @@ class CaseAnswers {
     /** The comments of security opinions, for those of their circle; none for others, as if there were none. */
     List<Fact> confidentialOpinions(CaseFile file, Reader reader, Locale locale) {
         return cases.confidentialOpinions(file.about().reference()).stream()
-                .filter(opinion -> mayRead(opinion, file, reader))
+                .filter(opinion -> Circle.includes(reader, opinion.author(), file))
                 .map(opinion -> new Fact(
                         groups.name(opinion.group()),
                         opinion.comment() + " — " + who(opinion.author(), opinion.at(), locale)))
                 .toList();
-    }
-
-    /** Their authors, the security officers of the parties concerned and the directors who decide. */
-    private boolean mayRead(ConfidentialOpinion opinion, CaseFile file, Reader reader) {
-        boolean office = reader.groups().stream().anyMatch(PartyOffice.FSD::serves);
-        boolean decides = file.joining().stream().map(Groups::director).anyMatch(reader.groups()::contains);
-        return opinion.author().equals(reader.userId()) || office || decides;
     }
 
     private String who(String userId, Instant at, Locale locale) {

@@ -10,6 +10,7 @@ import fr.imtgrandest.passerelle.task.CaseVariables;
 import fr.imtgrandest.passerelle.task.Fact;
 import fr.imtgrandest.passerelle.task.FormText;
 import fr.imtgrandest.passerelle.task.TaskFacts;
+import fr.imtgrandest.passerelle.task.TaskReading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -46,8 +47,8 @@ class ApprovalTexts {
         return FormText.of("decisions", this::decisions);
     }
 
-    private List<Block> request(String taskId, Locale locale) {
-        Map<String, Object> variables = tasks.variables(taskId);
+    private List<Block> request(TaskReading task, Locale locale) {
+        Map<String, Object> variables = tasks.variables(task);
         Optional<String> decision = ApprovalChain.DECISION_GROUP
                 .find(variables)
                 .map(group -> sheet.decisionAsked(
@@ -60,8 +61,8 @@ class ApprovalTexts {
                 .toList();
     }
 
-    private List<Block> decisions(String taskId, Locale locale) {
-        Map<String, Object> variables = tasks.variables(taskId);
+    private List<Block> decisions(TaskReading task, Locale locale) {
+        Map<String, Object> variables = tasks.variables(task);
         int round = CaseVariables.ROUND.find(variables).orElse(1);
         List<Fact> facts =
                 new ArrayList<>(sheet.decisions(DECISIONS.find(variables).orElse(List.of()), round, locale));

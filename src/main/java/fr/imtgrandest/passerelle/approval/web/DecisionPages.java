@@ -26,7 +26,7 @@ class DecisionPages {
     private static final String GIVEN = "given";
 
     /** A page that nobody would read to its end; the rest follows when these are done. */
-    private static final int CARDS_SHOWN = 30;
+    private static final int CARDS_SHOWN = 20;
 
     private final DecisionDesk desk;
     private final DecisionCards cards;

@@ -38,29 +38,29 @@ class PortfolioView implements Portfolio {
                 when e.expires_on < :today then 'EXPIRED' else 'IN_FORCE' end
             """;
 
-    /** The entries that the reader may see and the filter lets pass. */
-    private static final String FOUND =
-            "with found as materialized (select e.*, " + STATE + """
-             as state from app.portfolio_entry e where
-            """ + MAY_READ + """
-            and (cast(:kind as text) is null or e.kind = :kind)
-            and (cast(:type as text) is null or e.type = :type)
-            and (cast(:country as text) is null or e.country = :country)
-            and (cast(:school as text) is null or :school = any(e.schools))
-            and (cast(:theme as text) is null or :theme = any(e.themes))
-            and (cast(:dimension as text) is null or e.dimension = :dimension)
-            and (cast(:state as text) is null or :state =
-            """ + STATE + """
-            )
-            and (cast(:until as date) is null or e.in_register and e.expires_on between :today and :until)
-            and (cast(:words as text) is null or e.reference = upper(:reference)
-                or e.words @@ (to_tsquery('app.french_words', :words) || to_tsquery('app.english_words', :words)))
-            )
-            """;
+    /** What each part of a filter asks for; a part that is not given must not be in the question, or it is planned badly. */
+    private static final Map<String, String> PARTS = Map.of(
+            "kind", "e.kind = :kind",
+            "type", "e.type = :type",
+            "country", "e.country = :country",
+            "school", ":school = any(e.schools)",
+            "theme", ":theme = any(e.themes)",
+            "dimension", "e.dimension = :dimension",
+            "state", STATE + " = :state",
+            "until", "e.in_register and e.expires_on between :today and :until",
+            "words", """
+                    (e.reference = upper(:reference)
+                        or e.words @@ (to_tsquery('app.french_words', :words) || to_tsquery('app.english_words', :words)))
+                    """);
 
     private static final String NEWEST_FIRST = """
             select * from found
-            order by case when cast(:until as date) is null then null else expires_on end, started_at desc, reference desc
+            order by started_at desc, reference desc
+            """;
+
+    private static final String NEXT_TO_END_FIRST = """
+            select * from found
+            order by expires_on, started_at desc, reference desc
             """;
 
     private static final String COUNTS = """
@@ -81,7 +81,8 @@ class PortfolioView implements Portfolio {
 
     @Override
     public List<PortfolioEntry> list(PortfolioFilter filter, Reader reader, LocalDate today, int limit, int offset) {
-        return found(NEWEST_FIRST + " limit :limit offset :offset", filter, reader, today)
+        String order = filter.months() == null ? NEWEST_FIRST : NEXT_TO_END_FIRST;
+        return found(order + " limit :limit offset :offset", filter, reader, today)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(PortfolioView::read)
@@ -156,7 +157,14 @@ class PortfolioView implements Portfolio {
         parameters.put("state", filter.state());
         parameters.put("words", SearchWords.query(filter.words()));
         parameters.put("reference", filter.words().strip());
-        return jdbc.sql(FOUND + what).params(parameters);
+        String parts = PARTS.entrySet().stream()
+                .filter(part -> parameters.get(part.getKey()) != null)
+                .map(part -> " and " + part.getValue())
+                .sorted()
+                .collect(Collectors.joining());
+        return jdbc.sql("with found as materialized (select e.*, " + STATE
+                        + " as state from app.portfolio_entry e where " + MAY_READ + parts + ") " + what)
+                .params(parameters);
     }
 
     /** An empty list is no valid SQL; no group is called by the empty name. */

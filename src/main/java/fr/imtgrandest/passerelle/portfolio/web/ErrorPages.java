@@ -22,6 +22,7 @@ class ErrorPages implements ErrorController {
         return switch (status) {
             case FORBIDDEN -> "error/403";
             case NOT_FOUND -> "error/404";
+            case PAYLOAD_TOO_LARGE -> "error/413";
             default -> status.is4xxClientError() ? "error/4xx" : "error/5xx";
         };
     }

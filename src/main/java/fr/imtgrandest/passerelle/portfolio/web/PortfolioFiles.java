@@ -134,8 +134,8 @@ class PortfolioFiles {
         List<String> heading = COLUMNS.stream()
                 .map(column -> labels.message("portfolio.column." + column, locale))
                 .toList();
-        List<List<String>> rows = portfolio.list(query.filter(), reader, today, LONGEST, 0).stream()
-                .map(entry -> line(views.row(entry, locale)))
+        List<List<String>> rows = views.rows(portfolio.list(query.filter(), reader, today, LONGEST, 0), locale).stream()
+                .map(PortfolioFiles::line)
                 .toList();
         deeds.export(user.userId(), Entry.OUTSIDE, act, query.values().toString());
         return Stream.concat(Stream.of(heading), rows.stream()).toList();

@@ -50,10 +50,7 @@ class PortfolioPages {
         model.addAttribute("query", query);
         model.addAttribute("choices", choices.of(query, portfolio.countries(reader), locale));
         model.addAttribute(
-                "rows",
-                portfolio.list(query.filter(), reader, today, PAGE, pager.offset()).stream()
-                        .map(entry -> views.row(entry, locale))
-                        .toList());
+                "rows", views.rows(portfolio.list(query.filter(), reader, today, PAGE, pager.offset()), locale));
         model.addAttribute("charts", views.charts(summary, locale));
         model.addAttribute("pager", pager);
         return "portfolio";

@@ -1,5 +1,8 @@
 package fr.imtgrandest.passerelle.portfolio.web;
 
+import fr.imtgrandest.passerelle.agreement.AgreementType;
+import fr.imtgrandest.passerelle.identity.WorkingGroup;
+import fr.imtgrandest.passerelle.identity.WorkingGroups;
 import fr.imtgrandest.passerelle.portfolio.PortfolioEntry;
 import fr.imtgrandest.passerelle.portfolio.PortfolioState;
 import fr.imtgrandest.passerelle.portfolio.PortfolioSummary;
@@ -7,6 +10,7 @@ import fr.imtgrandest.passerelle.shared.Reference;
 import fr.imtgrandest.passerelle.shared.Zones;
 import fr.imtgrandest.passerelle.task.FieldLabels;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -27,11 +31,20 @@ class PortfolioViews {
 
     private final FieldLabels labels;
 
-    PortfolioViews(FieldLabels labels) {
+    private final WorkingGroups groups;
+
+    PortfolioViews(FieldLabels labels, WorkingGroups groups) {
         this.labels = labels;
+        this.groups = groups;
     }
 
-    PortfolioRow row(PortfolioEntry entry, Locale locale) {
+    List<PortfolioRow> rows(List<PortfolioEntry> entries, Locale locale) {
+        Map<String, String> themes =
+                groups.all().stream().collect(Collectors.toMap(WorkingGroup::theme, group -> group.name(locale)));
+        return entries.stream().map(entry -> row(entry, themes, locale)).toList();
+    }
+
+    private PortfolioRow row(PortfolioEntry entry, Map<String, String> themes, Locale locale) {
         Reference reference = entry.reference();
         return new PortfolioRow(
                 reference.toString(),
@@ -42,7 +55,7 @@ class PortfolioViews {
                 entry.country() == null ? "" : FieldLabels.country(entry.country(), locale),
                 entry.schools().stream().map(labels::school).toList(),
                 entry.themes().stream()
-                        .map(theme -> labels.value("theme", theme, locale))
+                        .map(theme -> themes.getOrDefault(theme, theme))
                         .toList(),
                 entry.dimension() == null ? "" : labels.value("dimension", entry.dimension(), locale),
                 entry.state().name(),
@@ -64,7 +77,8 @@ class PortfolioViews {
 
     /** An agreement's type or an action's category; no code is both. */
     private String type(String code, Locale locale) {
-        return labels.codes("agreementType").contains(code)
+        return Arrays.stream(AgreementType.values())
+                        .anyMatch(type -> type.name().equals(code))
                 ? labels.value("agreementType", code, locale)
                 : labels.message("action.category." + code, locale);
     }

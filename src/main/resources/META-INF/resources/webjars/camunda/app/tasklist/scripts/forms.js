@@ -10,4 +10,13 @@ self.webpackChunkcamunda_bpm_webapp?.push([['passerelle-forms'], {}, require => 
   };
 }]);
 
+// A link in a form opens beside it: what is typed into the form stays.
+addEventListener('click', event => {
+  const link = event.target.closest?.('.fjs-container a[href]');
+  if (link) {
+    link.target = '_blank';
+    link.rel = 'noopener';
+  }
+}, true);
+
 export default [];

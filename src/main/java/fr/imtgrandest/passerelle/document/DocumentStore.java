@@ -1,0 +1,32 @@
+package fr.imtgrandest.passerelle.document;
+
+import fr.imtgrandest.passerelle.shared.Reference;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where documents are kept; every method runs in the transaction of its caller. */
+public interface DocumentStore {
+
+    /** Opens a document without versions. */
+    void open(UUID document, Reference reference, NewDocument opened);
+
+    /** Lets nobody else add to a document until the transaction ends. */
+    void lock(UUID document);
+
+    /** Adds a version and reads its content to the end. */
+    void add(UUID document, DocumentVersion version, InputStream content);
+
+    void withdraw(UUID document, String account, Instant at);
+
+    /** The documents of a case that have versions, the newest first. */
+    List<Document> of(Reference reference);
+
+    Optional<Document> find(UUID document);
+
+    /** Writes the content of a version, piece by piece. */
+    void write(UUID version, OutputStream target);
+}

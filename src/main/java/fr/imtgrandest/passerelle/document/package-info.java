@@ -1,0 +1,7 @@
+/** The files of a case: their versions, hashes and checks. */
+@ApplicationModule(allowedDependencies = {"shared", "identity", "journal", "security"})
+@NullMarked
+package fr.imtgrandest.passerelle.document;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
