@@ -46,7 +46,8 @@ public class BackgroundWork {
         @Override
         public Boolean execute(CommandContext context) {
             MessageEntity job = new MessageEntity();
-            // Jobs of no process are shown to everybody; nobody is granted anything on this one.
+            // Jobs of no process are shown to everybody; on this one only technical administrators are granted
+            // something.
             job.setProcessDefinitionKey(BackgroundJobHandler.TYPE);
             job.setJobHandlerType(BackgroundJobHandler.TYPE);
             job.setJobHandlerConfiguration(work);

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -39,7 +40,14 @@ class CoarseGrants implements SmartInitializingSingleton {
             Grant.toEveryone(Resources.GROUP, ANY, Permissions.READ),
             Grant.toEveryone(Resources.USER, ANY, Permissions.READ),
             Grant.toGroup(Groups.CAMUNDA_ADMIN, Resources.APPLICATION, "cockpit", Permissions.ACCESS),
-            Grant.toGroup(Groups.CAMUNDA_ADMIN, Resources.APPLICATION, "admin", Permissions.ACCESS));
+            Grant.toGroup(Groups.CAMUNDA_ADMIN, Resources.APPLICATION, "admin", Permissions.ACCESS),
+            // Background tasks bear the key of no process; what failed for good must be seen and tried again.
+            Grant.toGroup(
+                    Groups.CAMUNDA_ADMIN,
+                    Resources.PROCESS_DEFINITION,
+                    BackgroundJobHandler.TYPE,
+                    Permissions.READ_INSTANCE,
+                    ProcessDefinitionPermissions.RETRY_JOB));
 
     private final AuthorizationService authorizations;
     private final List<ProcessAccess> processes;

@@ -108,6 +108,27 @@ class MailHttpTests {
     }
 
     @Test
+    void a_mail_that_failed_for_good_is_tried_again_by_a_technical_administrator_and_seen_by_nobody_else() {
+        propose(false);
+        String job = background().get(0).getId();
+        jobs.setJobRetries(job, 0);
+
+        HttpResponse<String> failed = cast.of("admin").call("POST", Cast.API + "/job", "{\"noRetriesLeft\": true}");
+        assertThat(failed.body()).contains(job);
+        assertThat(cast.of(OFFICE)
+                        .call("POST", Cast.API + "/job", "{\"noRetriesLeft\": true}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(cast.of("admin")
+                        .call("PUT", Cast.API + "/job/" + job + "/retries", "{\"retries\": 1}")
+                        .statusCode())
+                .isEqualTo(204);
+        runBackground();
+
+        assertThat(to(OFFICE)).hasSize(1);
+    }
+
+    @Test
     void a_mail_server_that_was_dead_for_two_hours_delays_each_mail_and_loses_and_repeats_none() {
         mail.stop();
         propose(false);
