@@ -61,6 +61,20 @@ public record Content(Map<Facet, String> parts) {
         return new Content(parts);
     }
 
+    /**
+     * The same with the documents that belong to it.
+     *
+     * @param documents what tells each document of a facet from any other, its kind, language and SHA-256; a facet without any
+     *     stays as it is
+     */
+    public Content with(Map<Facet, List<String>> documents) {
+        Map<Facet, String> all = new EnumMap<>(parts);
+        documents.forEach((facet, marks) -> all.computeIfPresent(
+                facet,
+                (same, hash) -> new Fingerprint().add(hash).add(sorted(marks)).hex()));
+        return new Content(all);
+    }
+
     /** The hash over all facets, in their order. */
     public String hash() {
         Fingerprint fingerprint = new Fingerprint();

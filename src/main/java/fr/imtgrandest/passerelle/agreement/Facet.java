@@ -1,6 +1,8 @@
 package fr.imtgrandest.passerelle.agreement;
 
+import fr.imtgrandest.passerelle.document.DocumentKind;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** The parts of the substance of an agreement; each opinion and decision is about some of them. */
@@ -27,5 +29,17 @@ public enum Facet {
      */
     public static Set<Facet> ofDecisions() {
         return EnumSet.complementOf(EnumSet.of(SCHOOLS));
+    }
+
+    /** The part that a document belongs to; empty for one that is no part of what is agreed. */
+    public static Optional<Facet> of(DocumentKind kind) {
+        return switch (kind) {
+            case PARTNER_SHEET -> Optional.of(PARTNER);
+            case FLOW_TABLE -> Optional.of(FLOWS);
+            case BUDGET -> Optional.of(MONEY);
+            case SECURITY_FORM -> Optional.of(RISKS);
+            case DRAFT_TEXT, PROGRAMME_TABLE, WORK_PLAN, THESIS_SHEET -> Optional.of(TEXT);
+            case DELIBERATION, SIGNED_ORIGINAL, ANNUAL_REPORT, OTHER -> Optional.empty();
+        };
     }
 }

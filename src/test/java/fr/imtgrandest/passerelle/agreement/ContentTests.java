@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,9 @@ class ContentTests {
                 Arguments.of(Facet.FLOWS, SampleContents.MORE_SEATS),
                 Arguments.of(Facet.SCHOOLS, SampleContents.FEWER_SCHOOLS),
                 Arguments.of(Facet.MONEY, changed(SampleContents.conditions(2, "0.01", "1.0", TEXT))),
+                Arguments.of(
+                        Facet.TEXT,
+                        SampleContents.BEFORE.with(Map.of(Facet.TEXT, List.of("DRAFT_TEXT/fr/" + "0".repeat(64))))),
                 Arguments.of(Facet.TEXT, changed(SampleContents.conditions(2, "0.00", "1.1", TEXT))));
     }
 
@@ -48,6 +52,13 @@ class ContentTests {
 
     private static Content changed(Conditions conditions) {
         return Content.of(SampleContents.PROPOSAL, conditions, SampleContents.SCHOOLS);
+    }
+
+    @Test
+    void the_order_of_documents_changes_nothing_and_a_case_without_any_is_as_before() {
+        assertThat(SampleContents.BEFORE.with(Map.of())).isEqualTo(SampleContents.BEFORE);
+        assertThat(SampleContents.BEFORE.with(Map.of(Facet.TEXT, List.of("a", "b"))))
+                .isEqualTo(SampleContents.BEFORE.with(Map.of(Facet.TEXT, List.of("b", "a"))));
     }
 
     @Test

@@ -202,6 +202,28 @@ class DocumentHttpTests {
     }
 
     @Test
+    void what_is_before_those_who_judge_it_cannot_be_exchanged() {
+        send(PROPOSER, "DRAFT_TEXT", "fr", "accord.pdf", SampleFiles.pdf("Texte"));
+        Document text = only();
+        exchange()
+                .answer("ri.alliance", HttpCase.SCREEN, Answers.GO)
+                .answer("ri.ensg", HttpCase.DRAFT, Answers.ready("NONE"));
+
+        HttpResponse<String> renewed = cast.of(PROPOSER)
+                .upload(page(), page() + "/" + text.id(), Map.of(), "accord.pdf", SampleFiles.pdf("Autre texte"));
+        HttpResponse<String> second = send(PROPOSER, "DRAFT_TEXT", "en", "agreement.pdf", SampleFiles.pdf("Text"));
+        cast.of(PROPOSER).submit(page(), page() + "/" + text.id() + "/withdrawal", Map.of());
+
+        assertThat(List.of(renewed.statusCode(), second.statusCode())).containsOnly(409);
+        assertThat(Jsoup.parse(renewed.body()).select("[role=alert]").text())
+                .contains("ne change que si des modifications sont demandées");
+        assertThat(only()).isEqualTo(text);
+        assertThat(send(PROPOSER, "OTHER", "", "note.pdf", SampleFiles.pdf("Note"))
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
     void the_form_of_a_task_leads_to_the_files() {
         send(PROPOSER, "DRAFT_TEXT", "fr", "accord.pdf", SampleFiles.pdf("Texte"));
         String form = "/task/" + exchange().task("ri.alliance", HttpCase.SCREEN) + "/deployed-form";

@@ -26,6 +26,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CaseFormTexts {
 
+    /** Digits by which people compare; the page of the documents shows all. */
+    private static final int SHOWN_OF_HASH = 16;
+
     private final CaseOfTask cases;
     private final Documents documents;
     private final CaseSheet sheet;
@@ -93,7 +96,8 @@ class CaseFormTexts {
                                 "document.named",
                                 locale,
                                 document.current().name(),
-                                document.current().number()),
+                                document.current().number(),
+                                document.current().sha256().substring(0, SHOWN_OF_HASH)),
                         DocumentAddress.of(document, document.current()))));
         blocks.add(new Block.PageLink(
                 labels.message("agreement.page.documents.link", locale),

@@ -11,14 +11,16 @@ import org.springframework.stereotype.Component;
 class DescribeProposalListener implements ExecutionListener {
 
     private final Agreements agreements;
+    private final CaseContents contents;
 
-    DescribeProposalListener(Agreements agreements) {
+    DescribeProposalListener(Agreements agreements, CaseContents contents) {
+        this.contents = contents;
         this.agreements = agreements;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
-        CaseContents.renew(execution);
+        contents.renew(execution);
         agreements.describe(
                 Reference.of(execution.getProcessBusinessKey()), ProposalReader.proposal(execution.getVariables()));
     }

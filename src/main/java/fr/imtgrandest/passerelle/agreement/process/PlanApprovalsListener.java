@@ -30,15 +30,17 @@ class PlanApprovalsListener implements ExecutionListener {
 
     private final ApprovalPlan plan;
     private final StandingApprovals standing;
+    private final CaseContents caseContents;
 
-    PlanApprovalsListener(ApprovalPlan plan, StandingApprovals standing) {
+    PlanApprovalsListener(ApprovalPlan plan, StandingApprovals standing, CaseContents caseContents) {
+        this.caseContents = caseContents;
         this.plan = plan;
         this.standing = standing;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
-        Contents contents = CaseContents.renew(execution);
+        Contents contents = caseContents.renew(execution);
         String caseId = execution.getProcessInstanceId();
         int round = ROUND.require(execution);
         List<DecisionGiven> given = DECISIONS.find(execution).orElse(List.of());

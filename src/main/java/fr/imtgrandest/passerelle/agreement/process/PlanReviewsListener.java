@@ -27,15 +27,17 @@ class PlanReviewsListener implements ExecutionListener {
 
     private final ReviewPlan plan;
     private final StandingAnswers answers;
+    private final CaseContents caseContents;
 
-    PlanReviewsListener(ReviewPlan plan, StandingAnswers answers) {
+    PlanReviewsListener(ReviewPlan plan, StandingAnswers answers, CaseContents caseContents) {
+        this.caseContents = caseContents;
         this.plan = plan;
         this.answers = answers;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
-        Contents contents = CaseContents.renew(execution);
+        Contents contents = caseContents.renew(execution);
         List<OpinionGiven> given = OPINIONS.find(execution).orElse(List.of());
         ReviewsNeeded needed = plan.needed(
                 DecisionRows.read(execution, PlanReviewsListener::rule),

@@ -21,6 +21,12 @@ class PrepareDraftListener implements ExecutionListener {
 
     private static final BigDecimal NO_MONEY = new BigDecimal("0.00");
 
+    private final CaseContents contents;
+
+    PrepareDraftListener(CaseContents contents) {
+        this.contents = contents;
+    }
+
     @Override
     public void notify(DelegateExecution execution) {
         JoiningSchools.set(
@@ -31,7 +37,7 @@ class PrepareDraftListener implements ExecutionListener {
                         .toList());
         keep(execution, DecisionRows.read(execution, PrepareDraftListener::rule).get(0));
         propose(execution);
-        CaseContents.renew(execution);
+        contents.renew(execution);
     }
 
     private static void keep(DelegateExecution execution, DurationRule rule) {

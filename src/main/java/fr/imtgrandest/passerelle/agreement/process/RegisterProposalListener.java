@@ -13,8 +13,10 @@ import org.springframework.stereotype.Component;
 class RegisterProposalListener implements ExecutionListener {
 
     private final Agreements agreements;
+    private final CaseContents contents;
 
-    RegisterProposalListener(Agreements agreements) {
+    RegisterProposalListener(Agreements agreements, CaseContents contents) {
+        this.contents = contents;
         this.agreements = agreements;
     }
 
@@ -26,6 +28,6 @@ class RegisterProposalListener implements ExecutionListener {
                 execution.getProcessInstanceId());
         execution.setProcessBusinessKey(reference.toString());
         ROUND.set(execution, 1);
-        CaseContents.renew(execution);
+        contents.renew(execution);
     }
 }

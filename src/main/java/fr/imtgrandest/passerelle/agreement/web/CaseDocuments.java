@@ -3,6 +3,8 @@ package fr.imtgrandest.passerelle.agreement.web;
 import fr.imtgrandest.passerelle.agreement.AgreementCase;
 import fr.imtgrandest.passerelle.agreement.CaseFiles;
 import fr.imtgrandest.passerelle.agreement.DocumentAddress;
+import fr.imtgrandest.passerelle.agreement.Facet;
+import fr.imtgrandest.passerelle.agreement.Stage;
 import fr.imtgrandest.passerelle.document.Document;
 import fr.imtgrandest.passerelle.document.DocumentKind;
 import fr.imtgrandest.passerelle.document.DocumentVersion;
@@ -14,6 +16,7 @@ import fr.imtgrandest.passerelle.task.FieldLabels;
 import fr.imtgrandest.passerelle.task.Inbox;
 import fr.imtgrandest.passerelle.task.Option;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +30,9 @@ import org.springframework.stereotype.Component;
 class CaseDocuments {
 
     private static final int KILOBYTE = 1000;
+
+    /** The stages in which what was drafted is before those who judge it, and what comes after. */
+    private static final Set<Stage> FIXED = EnumSet.of(Stage.REVIEW, Stage.APPROVAL, Stage.SIGNATURE, Stage.DONE);
 
     private final Documents documents;
     private final CaseFiles files;
@@ -46,7 +52,7 @@ class CaseDocuments {
     List<DocumentRow> rows(AgreementCase about, Reader reader, Locale locale) {
         return readable(about, documents.of(about.reference()), reader)
                 .sorted((one, other) -> one.kind().compareTo(other.kind()))
-                .map(document -> row(document, locale))
+                .map(document -> row(document, isFixed(about, document.kind()), locale))
                 .toList();
     }
 
@@ -82,14 +88,20 @@ class CaseDocuments {
                         .isEmpty();
     }
 
-    /** The kinds of document to choose from, each with its name. */
-    List<Option> kinds(Locale locale) {
+    /** Whether a kind of document is what people give opinions on and decide about now: it changes when they ask for it only. */
+    boolean isFixed(AgreementCase about, DocumentKind kind) {
+        return FIXED.contains(about.stage()) && Facet.of(kind).isPresent();
+    }
+
+    /** The kinds of document that can be brought, each with its name. */
+    List<Option> kinds(AgreementCase about, Locale locale) {
         return Arrays.stream(DocumentKind.values())
+                .filter(kind -> !isFixed(about, kind))
                 .map(kind -> new Option(kind.name(), kind(kind, locale)))
                 .toList();
     }
 
-    private DocumentRow row(Document document, Locale locale) {
+    private DocumentRow row(Document document, boolean fixed, Locale locale) {
         List<DocumentRow.Version> versions = document.versions().stream()
                 .map(version -> version(document, version, locale))
                 .toList();
@@ -100,6 +112,7 @@ class CaseDocuments {
                 language == null ? null : Locale.forLanguageTag(language).getDisplayLanguage(locale),
                 document.restricted(),
                 document.withdrawn(),
+                fixed,
                 versions.get(0),
                 versions.subList(1, versions.size()));
     }

@@ -93,6 +93,9 @@ class DocumentPages {
         Reader reader = people.reader(user.userId());
         AgreementCase about = open(text, reader);
         NewDocument described = sent.described();
+        if (views.isFixed(about, described.kind())) {
+            return fixed(about, reader, sent);
+        }
         return answer(
                 about,
                 reader,
@@ -112,12 +115,15 @@ class DocumentPages {
         Reader reader = people.reader(user.userId());
         AgreementCase about = open(text, reader);
         Document document = readable(about, id, reader);
+        if (views.isFixed(about, document.kind())) {
+            return fixed(about, reader, sent);
+        }
         return answer(
                 about, reader, sent, sent.spooled(file -> documents.renew(reader.userId(), document, file)), next);
     }
 
     @PostMapping("/{document}/withdrawal")
-    String withdraw(
+    ModelAndView withdraw(
             @AuthenticationPrincipal SignedInUser user,
             @PathVariable("reference") String text,
             @PathVariable("document") UUID id,
@@ -125,10 +131,13 @@ class DocumentPages {
         Reader reader = people.reader(user.userId());
         AgreementCase about = open(text, reader);
         Document document = readable(about, id, reader);
+        if (views.isFixed(about, document.kind())) {
+            return fixed(about, reader, SentFile.NONE);
+        }
         documents.withdraw(reader.userId(), document);
         next.addFlashAttribute(
                 TOLD, message("document.told.withdrawn", document.current().name()));
-        return "redirect:" + DocumentAddress.page(about.reference());
+        return new ModelAndView("redirect:" + DocumentAddress.page(about.reference()));
     }
 
     @GetMapping("/{document}/{number}")
@@ -196,6 +205,13 @@ class DocumentPages {
         return new ModelAndView(show(about, reader, sent, model), model.asMap(), HttpStatus.BAD_REQUEST);
     }
 
+    /** What is before those who judge it changes when they ask for it only. */
+    private ModelAndView fixed(AgreementCase about, Reader reader, SentFile sent) {
+        ModelAndView page = refuse(about, reader, sent, "FIXED");
+        page.setStatus(HttpStatus.CONFLICT);
+        return page;
+    }
+
     private ModelAndView told(AgreementCase about, String key, Document document, RedirectAttributes next) {
         DocumentVersion current = document.current();
         next.addFlashAttribute(TOLD, message(key, current.name(), current.number()));
@@ -207,7 +223,7 @@ class DocumentPages {
         model.addAttribute("about", about);
         model.addAttribute("documents", views.rows(about, reader, locale));
         model.addAttribute("mayBring", views.mayBring(about, reader));
-        model.addAttribute("kinds", views.kinds(locale));
+        model.addAttribute("kinds", views.kinds(about, locale));
         model.addAttribute("languages", LanguageOptions.all(locale));
         model.addAttribute("sent", sent);
         model.addAttribute("mine", inbox.inCase(reader.userId(), about.reference(), locale));

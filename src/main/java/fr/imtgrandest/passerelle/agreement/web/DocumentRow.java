@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A document of a case, in the reader's words.
  *
  * @param language null where it says nothing of the document
+ * @param fixed whether it is before those who judge it, and so changes when they ask for it only
  * @param earlier the versions before the current one, the newest first
  */
 record DocumentRow(
@@ -15,6 +16,7 @@ record DocumentRow(
         @Nullable String language,
         boolean restricted,
         boolean withdrawn,
+        boolean fixed,
         Version current,
         List<Version> earlier) {
 

@@ -9,7 +9,17 @@ import fr.imtgrandest.passerelle.agreement.Stage;
 import fr.imtgrandest.passerelle.approval.DecisionGiven;
 import fr.imtgrandest.passerelle.approval.VoteGiven;
 import fr.imtgrandest.passerelle.approval.process.ApprovalChain;
+import fr.imtgrandest.passerelle.document.DocumentKind;
+import fr.imtgrandest.passerelle.document.Documents;
+import fr.imtgrandest.passerelle.document.NewDocument;
+import fr.imtgrandest.passerelle.document.NewFile;
+import fr.imtgrandest.passerelle.document.Upload;
 import fr.imtgrandest.passerelle.journal.Journal;
+import fr.imtgrandest.passerelle.shared.Reference;
+import fr.imtgrandest.passerelle.support.SampleFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +27,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Each answer is given for a content; a change of the content reopens the answers that are about it. */
@@ -27,6 +38,12 @@ class ContentChangeTests extends CaseTestBase {
 
     @Autowired
     private Journal journal;
+
+    @Autowired
+    private Documents documents;
+
+    @TempDir
+    private Path folder = Path.of("");
 
     @Test
     void every_opinion_decision_vote_and_signature_says_for_which_content_it_was_given() {
@@ -60,6 +77,38 @@ class ContentChangeTests extends CaseTestBase {
         assertThat(file().opinions().stream().filter(opinion -> opinion.round() == 2))
                 .as("the others stand, as of this round")
                 .hasSize(answers - 1);
+    }
+
+    @Test
+    void a_new_version_of_the_text_itself_reopens_what_is_about_the_text() throws IOException {
+        inReview("DOUBLE_DEGREE", THREE)
+                .complete("wg.materials", ReviewRound.GIVE_OPINION, Forms.opinion("CHANGES_REQUIRED"))
+                .all(ReviewRound.GIVE_OPINION, Forms.FAVORABLE);
+        bring(DocumentKind.DRAFT_TEXT);
+        draftAgain("draftLink", ELSEWHERE);
+
+        assertThat(journey.groups(ReviewRound.GIVE_OPINION)).contains("legal-ul", "legal-unistra", "wg-materials");
+    }
+
+    @Test
+    void a_paper_that_is_no_part_of_the_agreement_reopens_nothing() throws IOException {
+        inReview("DOUBLE_DEGREE", THREE)
+                .complete("wg.materials", ReviewRound.GIVE_OPINION, Forms.opinion("CHANGES_REQUIRED"))
+                .all(ReviewRound.GIVE_OPINION, Forms.FAVORABLE);
+        bring(DocumentKind.OTHER);
+        draftAgain("draftLink", ELSEWHERE);
+
+        assertThat(journey.groups(ReviewRound.GIVE_OPINION)).containsExactly("wg-materials");
+    }
+
+    private void bring(DocumentKind kind) throws IOException {
+        Path file = Files.write(folder.resolve("accord.pdf"), SampleFiles.pdf("Texte"));
+        Upload upload = documents.add(
+                "ri.mines-nancy",
+                Reference.of(journey.reference()),
+                new NewDocument(kind, "fr", false),
+                new NewFile(file, "accord.pdf"));
+        assertThat(upload).isInstanceOf(Upload.Kept.class);
     }
 
     @Test
