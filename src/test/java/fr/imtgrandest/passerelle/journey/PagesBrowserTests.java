@@ -46,6 +46,7 @@ class PagesBrowserTests extends BrowserTestBase {
                 Answers.proposal("STUDENT_EXCHANGE", List.of("ensg")).with("title", LONG_WORD));
         reviewed();
         HttpCase action = new ActionSteps(cast, engine, clock).approved();
+        new ActionSteps(cast, engine, clock).consulted();
         HttpCase.begin(cast, engine, ActionSteps.PROPOSER, ActionSteps.PROCESS, broad())
                 .answer(ActionSteps.LEAD, ActionSteps.CHECK, ActionSteps.COMPLETE)
                 .answer("dir.mines-nancy", HttpCase.DECIDE, Answers.APPROVE);
