@@ -37,16 +37,17 @@ class Archive {
             String account, Reference reference, NewDocument described, NewFile file, CheckedFile.Accepted checked) {
         UUID document = UUID.randomUUID();
         store.open(document, reference, described);
-        return add(account, document, 1, file, checked);
+        return add(account, document, 1, file, hash(file.content()), checked);
     }
 
     @Transactional
     public Upload renew(String account, Document document, NewFile file, CheckedFile.Accepted checked) {
         store.lock(document.id());
         Document now = require(document.id());
-        return now.current().sha256().equals(hash(file.content()))
+        String sha256 = hash(file.content());
+        return now.current().sha256().equals(sha256)
                 ? new Upload.Unchanged(now)
-                : add(account, now.id(), now.current().number() + 1, file, checked);
+                : add(account, now.id(), now.current().number() + 1, file, sha256, checked);
     }
 
     @Transactional
@@ -58,14 +59,15 @@ class Archive {
         }
     }
 
-    private Upload add(String account, UUID document, int number, NewFile file, CheckedFile.Accepted checked) {
+    private Upload add(
+            String account, UUID document, int number, NewFile file, String sha256, CheckedFile.Accepted checked) {
         DocumentVersion version = new DocumentVersion(
                 UUID.randomUUID(),
                 number,
                 SafeName.of(file.name(), checked.type()),
                 checked.type(),
                 size(file.content()),
-                hash(file.content()),
+                sha256,
                 checked.pages(),
                 account,
                 clock.instant());
