@@ -27,8 +27,6 @@ public record Agreement(
         LocalDate expiresOn,
         int noticeMonths,
         String renewal,
-        String draftLink,
-        String draftVersion,
         Instant activatedAt) {
 
     /** The legal status on a day: an agreement that has run out is expired. */

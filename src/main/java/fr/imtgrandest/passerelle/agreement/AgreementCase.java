@@ -1,5 +1,6 @@
 package fr.imtgrandest.passerelle.agreement;
 
+import fr.imtgrandest.passerelle.document.DocumentKind;
 import fr.imtgrandest.passerelle.shared.Reference;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,11 @@ public record AgreementCase(
         @Nullable Reference mergedWith,
         Instant startedAt,
         @Nullable Instant endedAt) {
+
+    /** Whether people judge or sign a kind of document now, or have done so: it changes when they ask for it only. */
+    public boolean judges(DocumentKind kind) {
+        return stage.isAfterDrafting() && Facet.of(kind).isPresent();
+    }
 
     /** Whether it is under way or has become an agreement. */
     public boolean living() {

@@ -23,6 +23,13 @@ public interface AgreementCases {
 
     Optional<AgreementCase> find(Reference reference);
 
+    /**
+     * The case as it stands; nobody else moves it until the transaction ends.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    AgreementCase lock(Reference reference);
+
     /** The case, when the reader may see it. */
     Optional<AgreementCase> find(Reference reference, Reader reader);
 

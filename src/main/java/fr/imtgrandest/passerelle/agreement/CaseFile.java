@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param riskLevel as the table {@code country-risk} says
  * @param joining ids of the schools that take part; empty until all have answered
+ * @param signatures of the text that is being signed or is signed; none before and while it is taken up again
+ * @param copyResolution what was decided last of a signed copy that differs from the approved text
  * @param approvedOn day of the approval in Europe/Paris
  */
 public record CaseFile(
@@ -26,5 +28,6 @@ public record CaseFile(
         List<VoteGiven> votes,
         List<SignatureGiven> signatures,
         @Nullable LocalDate approvedOn,
+        @Nullable CopyResolution copyResolution,
         @Nullable String screeningReason,
         @Nullable String arbitrationReason) {}

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -62,6 +63,19 @@ public class CaseSheet {
         return facts.all;
     }
 
+    /** What was decided of a signed copy that differs from the approved text. */
+    public Fact resolution(CopyResolution resolution, Locale locale) {
+        return new Fact(
+                labels.message("agreement.sheet.copy", locale),
+                labels.value("copyOutcome", resolution.outcome(), locale)
+                        + " : "
+                        + resolution.reason()
+                        + " — "
+                        + people.name(resolution.by())
+                        + ", "
+                        + FieldLabels.day(resolution.at(), locale));
+    }
+
     /** Who signs: a legal party of the alliance, or the partner. */
     public String party(String id, Locale locale) {
         return id.equals(SignatureRequest.PARTNER) ? labels.message("agreement.partner", locale) : labels.party(id);
@@ -71,7 +85,7 @@ public class CaseSheet {
     public List<Fact> conditions(CaseFile file, Locale locale) {
         Conditions conditions = file.conditions();
         Facts facts = new Facts(locale);
-        if (conditions.draftVersion() == null) {
+        if (conditions.personalData() == null) {
             return facts.all;
         }
         facts.add("draftVersion", conditions.draftVersion());
@@ -105,9 +119,21 @@ public class CaseSheet {
 
     /** Every opinion of this round with name and date, refusals and reserves first. */
     public List<Fact> opinions(CaseFile file, Locale locale) {
+        return opinions(file, hash -> "", locale);
+    }
+
+    /**
+     * Every opinion of this round with name and date, refusals and reserves first.
+     *
+     * @param subject says for which content an answer was given, by its hash
+     */
+    public List<Fact> opinions(CaseFile file, Function<@Nullable String, String> subject, Locale locale) {
         return current(file).stream()
                 .sorted(Comparator.comparingInt(opinion -> gravity(opinion.opinion())))
-                .map(opinion -> opinion(opinion, locale))
+                .map(given -> {
+                    Fact opinion = opinion(given, locale);
+                    return new Fact(opinion.label(), opinion.value() + subject.apply(given.contentHash()));
+                })
                 .toList();
     }
 
@@ -125,6 +151,10 @@ public class CaseSheet {
                 .forEach(facts::add);
         if (before > 0) {
             addReason(facts, labels.message("agreement.sheet.arbitration", locale), file.arbitrationReason());
+        }
+        CopyResolution resolution = file.copyResolution();
+        if (resolution != null && resolution.outcome() == CopyOutcome.REVIEW) {
+            facts.add(resolution(resolution, locale));
         }
         List<DecisionGiven> asking = file.decisions().stream()
                 .filter(given -> given.decision() != Decision.APPROVE)
@@ -159,6 +189,14 @@ public class CaseSheet {
     private String by(OpinionGiven given, Locale locale) {
         String day = FieldLabels.day(given.at(), locale);
         return given.by() == null ? day : people.name(given.by()) + ", " + day;
+    }
+
+    /** What a document that a case needs is called. */
+    public String piece(Piece piece, Locale locale) {
+        String kind = labels.message("document.kind." + piece.kind(), locale);
+        return piece.language() == null
+                ? kind
+                : kind + " (" + labels.value("languages", piece.language(), locale) + ")";
     }
 
     /** What a review is about. */

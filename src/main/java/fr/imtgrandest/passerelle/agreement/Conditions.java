@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param languages ISO 639-1 codes
  * @param amountEur euros, two decimals
+ * @param draftLink where the text lies, of a case that was drafted before its documents were kept here; else null
+ * @param draftVersion the version of that text
  */
 public record Conditions(
         @Nullable Integer durationYears,

@@ -34,7 +34,7 @@ public enum Facet {
     /** The part that a document belongs to; empty for one that is no part of what is agreed. */
     public static Optional<Facet> of(DocumentKind kind) {
         return switch (kind) {
-            case PARTNER_SHEET -> Optional.of(PARTNER);
+            case PARTNER_SHEET, ACCREDITATION -> Optional.of(PARTNER);
             case FLOW_TABLE -> Optional.of(FLOWS);
             case BUDGET -> Optional.of(MONEY);
             case SECURITY_FORM -> Optional.of(RISKS);

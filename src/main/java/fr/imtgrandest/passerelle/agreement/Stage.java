@@ -11,5 +11,13 @@ public enum Stage {
     APPROVAL,
     SIGNATURE,
     /** The case has ended. */
-    DONE
+    DONE;
+
+    /** Whether what was drafted is before those who judge it, or has been. */
+    boolean isAfterDrafting() {
+        return switch (this) {
+            case SCREENING, NEGOTIATION, CHANGES_REQUESTED -> false;
+            case REVIEW, APPROVAL, SIGNATURE, DONE -> true;
+        };
+    }
 }

@@ -7,6 +7,7 @@ import fr.imtgrandest.passerelle.task.FieldLabels;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -58,11 +59,17 @@ public class ApprovalSheet {
                 .toList();
     }
 
-    /** The decisions of all rounds, the oldest first, each with its round where there were several. */
-    public List<Fact> allDecisions(List<DecisionGiven> given, int rounds, Locale locale) {
+    /**
+     * The decisions of all rounds, the oldest first, each with its round where there were several.
+     *
+     * @param subject says for which content an answer was given, by its hash
+     */
+    public List<Fact> allDecisions(
+            List<DecisionGiven> given, int rounds, Function<@Nullable String, String> subject, Locale locale) {
         return given.stream()
                 .map(decision -> new Fact(
-                        decider(decision) + labels.round(decision.round(), rounds, locale), sentence(decision, locale)))
+                        decider(decision) + labels.round(decision.round(), rounds, locale),
+                        sentence(decision, locale) + subject.apply(decision.contentHash())))
                 .toList();
     }
 
@@ -74,12 +81,17 @@ public class ApprovalSheet {
                 .toList();
     }
 
-    /** The votes of all rounds, the oldest first, each with its round where there were several. */
-    public List<Fact> allVotes(List<VoteGiven> given, int rounds, Locale locale) {
+    /**
+     * The votes of all rounds, the oldest first, each with its round where there were several.
+     *
+     * @param subject says for which content an answer was given, by its hash
+     */
+    public List<Fact> allVotes(
+            List<VoteGiven> given, int rounds, Function<@Nullable String, String> subject, Locale locale) {
         return given.stream()
                 .map(vote -> new Fact(
                         labels.school(vote.school()) + labels.round(vote.round(), rounds, locale),
-                        sentence(vote, locale)))
+                        sentence(vote, locale) + subject.apply(vote.contentHash())))
                 .toList();
     }
 

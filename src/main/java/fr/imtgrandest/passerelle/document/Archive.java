@@ -72,7 +72,7 @@ class Archive {
                 account,
                 clock.instant());
         try (InputStream content = Files.newInputStream(file.content())) {
-            store.add(document, version, content);
+            store.add(document, version, checked.text(), content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,6 +6,8 @@ public enum DocumentKind {
     DRAFT_TEXT,
     /** Who the partner is: status, accreditations, figures. */
     PARTNER_SHEET,
+    /** By whom the partner is accredited, and for what. */
+    ACCREDITATION,
     /** Programmes side by side: curricula, equivalences, conversion of grades. */
     PROGRAMME_TABLE,
     /** Flows, calendar and courses of an exchange. */

@@ -17,8 +17,12 @@ public interface DocumentStore {
     /** Lets nobody else add to a document until the transaction ends. */
     void lock(UUID document);
 
-    /** Adds a version and reads its content to the end. */
-    void add(UUID document, DocumentVersion version, InputStream content);
+    /**
+     * Adds a version and reads its content to the end.
+     *
+     * @param text by which it is found
+     */
+    void add(UUID document, DocumentVersion version, String text, InputStream content);
 
     void withdraw(UUID document, String account, Instant at);
 
@@ -26,6 +30,12 @@ public interface DocumentStore {
     List<Document> of(Reference reference);
 
     Optional<Document> find(UUID document);
+
+    /** Notes, once, that a version belongs to a content. */
+    void submit(Reference reference, String contentHash, UUID version, Instant at);
+
+    /** The contents of a case, the oldest first. */
+    List<Submission> submissions(Reference reference);
 
     /** Writes the content of a version, piece by piece. */
     void write(UUID version, OutputStream target);

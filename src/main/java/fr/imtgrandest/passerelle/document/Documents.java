@@ -4,10 +4,10 @@ import fr.imtgrandest.passerelle.shared.Reference;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,41 +18,46 @@ public class Documents {
     private final FileChecks checks;
     private final Archive archive;
     private final DocumentStore store;
+    private final Clock clock;
 
-    Documents(FileChecks checks, Archive archive, DocumentStore store) {
+    Documents(FileChecks checks, Archive archive, DocumentStore store, Clock clock) {
         this.checks = checks;
         this.archive = archive;
         this.store = store;
+        this.clock = clock;
     }
 
     /**
-     * Takes a file as a new document.
+     * Looks into a file before it is kept.
+     *
+     * @throws UncheckedIOException if the file cannot be read from where it lies
+     */
+    public CheckedFile check(NewFile file) {
+        try {
+            return checks.check(file.content());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Takes a file that was checked as a new document.
      *
      * @param account of who brings it
      * @throws UncheckedIOException if the file cannot be read from where it lies
      */
-    public Upload add(String account, Reference reference, NewDocument described, NewFile file) {
-        return take(file, checked -> archive.open(account, reference, described, file, checked));
+    public Upload add(
+            String account, Reference reference, NewDocument described, NewFile file, CheckedFile.Accepted checked) {
+        return archive.open(account, reference, described, file, checked);
     }
 
     /**
-     * Takes a file as the newest version of a document.
+     * Takes a file that was checked as the newest version of a document.
      *
      * @throws UncheckedIOException if the file cannot be read from where it lies
      */
-    public Upload renew(String account, Document document, NewFile file) {
-        return take(file, checked -> archive.renew(account, document, file, checked));
-    }
-
-    private Upload take(NewFile file, Function<CheckedFile.Accepted, Upload> keep) {
-        try {
-            CheckedFile checked = checks.check(file.content());
-            return checked instanceof CheckedFile.Accepted accepted
-                    ? keep.apply(accepted)
-                    : new Upload.Refused(((CheckedFile.Refused) checked).why());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public Upload renew(String account, Document document, NewFile file, CheckedFile.Accepted checked) {
+        return archive.renew(account, document, file, checked);
     }
 
     /** Ends that a document counts; what it was stays. */
@@ -70,6 +75,23 @@ public class Documents {
     @Transactional(readOnly = true)
     public Optional<Document> find(Reference reference, UUID document) {
         return store.find(document).filter(found -> found.reference().equals(reference));
+    }
+
+    /**
+     * Notes which versions belong to a content that people are going to be asked about.
+     *
+     * @param documents in their current versions
+     */
+    @Transactional
+    public void submit(Reference reference, String contentHash, List<Document> documents) {
+        documents.forEach(document ->
+                store.submit(reference, contentHash, document.current().id(), clock.instant()));
+    }
+
+    /** What people were asked about in a case, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Submission> submissions(Reference reference) {
+        return store.submissions(reference);
     }
 
     /** Writes the content of a version as it was brought. */

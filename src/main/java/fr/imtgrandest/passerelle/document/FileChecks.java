@@ -60,7 +60,7 @@ class FileChecks {
         }
         return switch (type.get()) {
             case PDF -> new PdfFile(file).check();
-            case PNG, JPEG -> new CheckedFile.Accepted(type.get(), null);
+            case PNG, JPEG -> new CheckedFile.Accepted(type.get(), null, "");
             case DOCX, XLSX, ODT, ODS -> new CheckedFile.Refused(FileRefusal.WRONG_TYPE);
         };
     }

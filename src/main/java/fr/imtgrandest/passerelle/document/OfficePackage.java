@@ -40,7 +40,7 @@ record OfficePackage(Path file, DocumentProperties limits) {
                 return new CheckedFile.Refused(FileRefusal.ENCRYPTED);
             }
             return type(zip)
-                    .<CheckedFile>map(type -> new CheckedFile.Accepted(type, null))
+                    .<CheckedFile>map(type -> new CheckedFile.Accepted(type, null, FileText.of(zip)))
                     .orElseGet(() -> new CheckedFile.Refused(FileRefusal.WRONG_TYPE));
         } catch (IOException | IllegalArgumentException e) {
             return new CheckedFile.Refused(FileRefusal.WRONG_TYPE);

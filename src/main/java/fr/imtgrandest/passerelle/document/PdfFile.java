@@ -37,11 +37,11 @@ record PdfFile(Path file) {
             return found.<CheckedFile>map(CheckedFile.Refused::new)
                     .orElseGet(() -> pages == 0
                             ? new CheckedFile.Refused(FileRefusal.WRONG_TYPE)
-                            : new CheckedFile.Accepted(FileType.PDF, pages));
+                            : new CheckedFile.Accepted(FileType.PDF, pages, FileText.of(document)));
         } catch (InvalidPasswordException e) {
             return new CheckedFile.Refused(FileRefusal.ENCRYPTED);
-        } catch (IOException | RuntimeException e) {
-            // The library throws what it likes on a broken file.
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // The library throws what it likes on a broken file, and goes as deep as one is nested.
             return new CheckedFile.Refused(FileRefusal.WRONG_TYPE);
         }
     }

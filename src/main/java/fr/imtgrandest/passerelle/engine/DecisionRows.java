@@ -15,7 +15,10 @@ public final class DecisionRows {
     private DecisionRows() {}
 
     public static <T> List<T> read(DelegateExecution execution, Function<Row, T> row) {
-        DmnDecisionResult result = (DmnDecisionResult) execution.getVariable(RESULT);
+        return read((DmnDecisionResult) execution.getVariable(RESULT), row);
+    }
+
+    static <T> List<T> read(DmnDecisionResult result, Function<Row, T> row) {
         return result.stream().map(Row::new).map(row).toList();
     }
 

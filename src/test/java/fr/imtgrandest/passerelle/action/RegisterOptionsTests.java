@@ -83,8 +83,6 @@ class RegisterOptionsTests {
                 LocalDate.of(2031, 12, 31),
                 6,
                 "EXPRESS",
-                "https://example.org",
-                "1",
                 clock.instant());
     }
 }

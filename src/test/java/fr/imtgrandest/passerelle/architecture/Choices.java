@@ -12,6 +12,7 @@ import fr.imtgrandest.passerelle.action.Light;
 import fr.imtgrandest.passerelle.action.MemberOpinion;
 import fr.imtgrandest.passerelle.agreement.AgreementType;
 import fr.imtgrandest.passerelle.agreement.ArbitrationOutcome;
+import fr.imtgrandest.passerelle.agreement.CopyOutcome;
 import fr.imtgrandest.passerelle.agreement.DegreeAwarding;
 import fr.imtgrandest.passerelle.agreement.Dimension;
 import fr.imtgrandest.passerelle.agreement.DraftOutcome;
@@ -21,6 +22,7 @@ import fr.imtgrandest.passerelle.agreement.PersonalData;
 import fr.imtgrandest.passerelle.agreement.RoundOutcome;
 import fr.imtgrandest.passerelle.agreement.ScreeningOutcome;
 import fr.imtgrandest.passerelle.agreement.SignatureMethod;
+import fr.imtgrandest.passerelle.agreement.SignatureOutcome;
 import fr.imtgrandest.passerelle.agreement.TemplateDeviation;
 import fr.imtgrandest.passerelle.approval.ApprovalOutcome;
 import fr.imtgrandest.passerelle.approval.Decision;
@@ -49,6 +51,8 @@ final class Choices {
             Map.entry("decision", Decision.class),
             Map.entry("vote", Vote.class),
             Map.entry("approvalOutcome", ApprovalOutcome.class),
+            Map.entry("signatureOutcome", SignatureOutcome.class),
+            Map.entry("copyOutcome", CopyOutcome.class),
             Map.entry("signatureMethod", SignatureMethod.class),
             Map.entry("checkOutcome", CheckOutcome.class),
             Map.entry("memberOpinion", MemberOpinion.class),

@@ -98,6 +98,7 @@ class ModelConstantsTests {
         Stream.of(
                         "blocking",
                         "reviewsNeeded",
+                        "copyDiffers",
                         "voteNeeded",
                         "quorumMissed",
                         "consultationNeeded",

@@ -25,13 +25,31 @@ class FileChecksTests {
 
     @Test
     void files_of_each_type_are_taken_for_what_is_in_them() throws IOException {
-        assertThat(check(SampleFiles.pdfOfPages(3))).isEqualTo(new CheckedFile.Accepted(FileType.PDF, 3));
-        assertThat(check(SampleFiles.docx())).isEqualTo(accepted(FileType.DOCX));
-        assertThat(check(SampleFiles.xlsx())).isEqualTo(accepted(FileType.XLSX));
+        assertThat(check(SampleFiles.pdfOfPages(3)))
+                .isEqualTo(new CheckedFile.Accepted(FileType.PDF, 3, "Page 1\n\nPage 2\n\nPage 3\n\n"));
+        assertThat(type(SampleFiles.docx())).isEqualTo(FileType.DOCX);
+        assertThat(type(SampleFiles.xlsx())).isEqualTo(FileType.XLSX);
         assertThat(check(SampleFiles.odt())).isEqualTo(accepted(FileType.ODT));
         assertThat(check(SampleFiles.ods())).isEqualTo(accepted(FileType.ODS));
         assertThat(check(SampleFiles.image("png"))).isEqualTo(accepted(FileType.PNG));
         assertThat(check(SampleFiles.image("jpg"))).isEqualTo(accepted(FileType.JPEG));
+    }
+
+    @Test
+    void a_file_is_found_by_its_words() throws IOException {
+        assertThat(text(SampleFiles.pdf("Mobilité des étudiants"))).contains("Mobilité des étudiants");
+        assertThat(text(SampleFiles.xlsx())).contains("Dotation");
+        assertThat(text(SampleFiles.docxSaying("Clause de non-concurrence"))).contains("Clause de non-concurrence");
+        assertThat(text(SampleFiles.image("png"))).isEmpty();
+        assertThat(text(SampleFiles.docxSaying("x".repeat(300_000)))).hasSizeLessThanOrEqualTo(200_000);
+    }
+
+    private FileType type(byte[] content) throws IOException {
+        return ((CheckedFile.Accepted) check(content)).type();
+    }
+
+    private String text(byte[] content) throws IOException {
+        return ((CheckedFile.Accepted) check(content)).text();
     }
 
     @Test
@@ -87,7 +105,7 @@ class FileChecksTests {
     }
 
     private static CheckedFile accepted(FileType type) {
-        return new CheckedFile.Accepted(type, null);
+        return new CheckedFile.Accepted(type, null, "");
     }
 
     private static CheckedFile refused(FileRefusal why) {

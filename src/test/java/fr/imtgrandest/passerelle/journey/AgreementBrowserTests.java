@@ -19,7 +19,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AgreementBrowserTests extends BrowserTestBase {
 
     private static final String TITLE = "Double diplôme en matériaux avec Aix-la-Chapelle";
-    private static final String TEXT = "https://example.org/accord-rwth";
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     @Autowired
@@ -146,20 +145,19 @@ class AgreementBrowserTests extends BrowserTestBase {
         Windows.picture(page, "05-draft");
         tasklist.type("seatsOutPerYear", "2");
         tasklist.type("seatsInPerYear", "3");
-        tasklist.type("draftVersion", "1.0");
         tasklist.type("keyClauses", "Reconnaissance mutuelle des crédits.");
         tasklist.tick("Le texte est prêt : recueillir les avis");
 
         Locator refusal = tasklist.refusal();
         assertThat(refusal).containsText("1 champ à corriger");
-        assertThat(refusal).containsText("Lien vers le texte");
-        assertThat(refusal).containsText("à remplir avant de demander les avis");
+        assertThat(refusal).containsText("Texte de l’accord (français)");
+        assertThat(refusal).containsText("Fiche du partenaire");
         Windows.picture(page, "06-draft-refused");
         assertThat(tasklist.field("keyClauses")).hasValue("Reconnaissance mutuelle des crédits.");
         assertThat(tasklist.field("seatsInPerYear")).hasValue("3");
         assertThat(theCase().open(HttpCase.DRAFT)).hasSize(1);
 
-        tasklist.type("draftLink", TEXT);
+        theCase().documents().completeDraft("ri.mines-nancy", reference);
         tasklist.complete();
         theCase().runJobs();
     }
@@ -180,8 +178,7 @@ class AgreementBrowserTests extends BrowserTestBase {
         Tasklist tasklist = new Tasklist(page);
         tasklist.take("Décider", reference);
         Windows.picture(page, "08-decision");
-        assertThat(tasklist.form().locator("a[href='" + TEXT + "']").first()).isVisible();
-        assertThat(tasklist.form()).containsText("Version du texte : 1.0");
+        assertThat(tasklist.form()).containsText("draft_text.pdf, version 1");
         assertThat(tasklist.form()).containsText("Favorable avec réserves : 1");
         assertThat(tasklist.form().locator("li").first()).containsText("Préciser le droit applicable.");
         assertThat(tasklist.form().locator("li").first()).containsText(people.name("legal.ul"));
@@ -225,7 +222,7 @@ class AgreementBrowserTests extends BrowserTestBase {
         Windows.longPicture(page, "13-case");
         assertThat(page.locator(".case-now")).containsText("L’accord prend effet le 1er septembre 2027");
         line(page, "Examiner l'opportunité", "ri.alliance", "Poursuivre");
-        line(page, "Rédiger et négocier l'accord", "ri.mines-nancy", TEXT);
+        line(page, "Rédiger et négocier l'accord", "ri.mines-nancy", "Reconnaissance mutuelle");
         line(page, "Donner un avis", "legal.ul", "Préciser le droit applicable.");
         line(page, "Décider", "dir.telecom-nancy", "Approuvé");
         line(page, "Enregistrer une signature", "sign.office", "Hélène Boulanger");

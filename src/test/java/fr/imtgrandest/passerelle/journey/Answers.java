@@ -18,6 +18,8 @@ final class Answers {
     static final Payload OVERRULE =
             Payload.of("arbitrationOutcome", "OVERRULE").with("arbitrationReason", "Le risque est accepté.");
     static final Payload APPROVE = Payload.of("decision", "APPROVE");
+    static final Payload RESOLVED =
+            Payload.of("copyOutcome", "ACCEPT").with("copyReason", "La copie est une numérisation du texte approuvé.");
     static final Payload FOR = Payload.of("vote", "FOR");
     static final Payload AGAINST =
             Payload.of("vote", "AGAINST").with("voteReason", "L’école n’y trouve pas son intérêt.");
@@ -51,8 +53,6 @@ final class Answers {
                 .with("personalData", "EU")
                 .with("degreeAwarding", degree)
                 .with("deviationFromTemplate", "NONE")
-                .with("draftLink", "https://example.org/accord")
-                .with("draftVersion", "1.0")
                 .with("keyClauses", "Reconnaissance mutuelle des crédits.");
     }
 

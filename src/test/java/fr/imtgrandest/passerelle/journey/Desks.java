@@ -3,7 +3,9 @@ package fr.imtgrandest.passerelle.journey;
 import static fr.imtgrandest.passerelle.journey.Cast.API;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.imtgrandest.passerelle.document.DocumentKind;
 import fr.imtgrandest.passerelle.support.MovableClock;
+import fr.imtgrandest.passerelle.support.SampleFiles;
 import fr.imtgrandest.passerelle.support.Visitor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -105,13 +107,14 @@ record Desks(Cast cast, ProcessEngine engine, MovableClock clock) {
                         HttpCase.REWORK,
                         proposal.with("reworkOutcome", "RESUBMIT"));
             case "answer-invitation" -> at(invited(journey), "ri.ensg", HttpCase.INVITATION, Answers.JOIN);
-            case "draft-agreement" -> at(joined(journey), "ri.mines-nancy", HttpCase.DRAFT, Answers.ready("NONE"));
+            case "draft-agreement" -> atDraft(joined(journey));
             case "give-opinion" -> at(drafted(journey), "legal.ul", HttpCase.OPINION, Answers.UNFAVORABLE);
             case "give-security-opinion" -> at(drafted(journey), "fsd.ul", HttpCase.OPINION, Answers.UNFAVORABLE);
             case "arbitrate" ->
                 at(reviewed(journey, Answers.UNFAVORABLE), "ri.alliance", HttpCase.ARBITRATE, Answers.OVERRULE);
             case "decide" -> at(reviewed(journey, Answers.FAVORABLE), "dir.ensg", HttpCase.DECIDE, Answers.APPROVE);
             case "vote" -> at(decided(journey), "dir.tps", HttpCase.VOTE, Answers.AGAINST);
+            case "resolve-copy" -> signedOtherwise(decided(journey).all(HttpCase.VOTE, Answers.FOR));
             case "record-signature" -> at(decided(journey).all(HttpCase.VOTE, Answers.FOR), HttpCase.SIGN);
             default -> throw new IllegalArgumentException("No way to " + form);
         };
@@ -121,8 +124,26 @@ record Desks(Cast cast, ProcessEngine engine, MovableClock clock) {
         return new Desk(cast.of(login), API + "/task/" + journey.task(login, key) + "/submit-form", good);
     }
 
+    private Desk atDraft(HttpCase journey) {
+        journey.documents().completeDraft("ri.mines-nancy", journey.reference());
+        return at(journey, "ri.mines-nancy", HttpCase.DRAFT, Answers.ready("NONE"));
+    }
+
+    private Desk signedOtherwise(HttpCase journey) {
+        journey.documents()
+                .bring(
+                        "sign.office",
+                        journey.reference(),
+                        DocumentKind.SIGNED_ORIGINAL,
+                        "fr",
+                        SampleFiles.pdf("Un autre texte"));
+        journey.sign();
+        return at(journey, "legal.ul", HttpCase.RESOLVE, Answers.RESOLVED);
+    }
+
     private Desk at(HttpCase journey, String key) {
         String task = journey.open(key).get(0).getId();
+        journey.documents().completeSignature("sign.office", journey.reference());
         return new Desk(
                 cast.of("sign.office"),
                 API + "/task/" + task + "/submit-form",

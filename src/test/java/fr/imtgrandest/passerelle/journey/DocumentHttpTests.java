@@ -3,11 +3,13 @@ package fr.imtgrandest.passerelle.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.imtgrandest.passerelle.document.Document;
+import fr.imtgrandest.passerelle.document.DocumentKind;
 import fr.imtgrandest.passerelle.document.Documents;
 import fr.imtgrandest.passerelle.journal.Entry;
 import fr.imtgrandest.passerelle.journal.EntryKind;
 import fr.imtgrandest.passerelle.journal.Journal;
 import fr.imtgrandest.passerelle.shared.Reference;
+import fr.imtgrandest.passerelle.support.DatabaseOwner;
 import fr.imtgrandest.passerelle.support.EngineTest;
 import fr.imtgrandest.passerelle.support.SampleFiles;
 import fr.imtgrandest.passerelle.support.Visitor;
@@ -25,6 +27,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The files of a case over HTTP: who brings and fetches them, and what is not taken. */
 @EngineTest
@@ -43,6 +47,9 @@ class DocumentHttpTests {
 
     @Autowired
     Journal journal;
+
+    @Autowired
+    Environment environment;
 
     Cast cast = new Cast(0);
 
@@ -202,25 +209,136 @@ class DocumentHttpTests {
     }
 
     @Test
-    void what_is_before_those_who_judge_it_cannot_be_exchanged() {
-        send(PROPOSER, "DRAFT_TEXT", "fr", "accord.pdf", SampleFiles.pdf("Texte"));
-        Document text = only();
-        exchange()
-                .answer("ri.alliance", HttpCase.SCREEN, Answers.GO)
-                .answer("ri.ensg", HttpCase.DRAFT, Answers.ready("NONE"));
+    void what_is_before_those_who_judge_it_changes_only_where_its_drafters_say_that_it_is_judged_again() {
+        Document text = inReview();
 
-        HttpResponse<String> renewed = cast.of(PROPOSER)
-                .upload(page(), page() + "/" + text.id(), Map.of(), "accord.pdf", SampleFiles.pdf("Autre texte"));
-        HttpResponse<String> second = send(PROPOSER, "DRAFT_TEXT", "en", "agreement.pdf", SampleFiles.pdf("Text"));
+        HttpResponse<String> others = renew("sign.office", text, Map.of("reopening", "true"));
+        HttpResponse<String> unaware = renew(PROPOSER, text, Map.of());
         cast.of(PROPOSER).submit(page(), page() + "/" + text.id() + "/withdrawal", Map.of());
 
-        assertThat(List.of(renewed.statusCode(), second.statusCode())).containsOnly(409);
-        assertThat(Jsoup.parse(renewed.body()).select("[role=alert]").text())
-                .contains("ne change que si des modifications sont demandées");
-        assertThat(only()).isEqualTo(text);
+        assertThat(List.of(others.statusCode(), unaware.statusCode())).containsOnly(409);
+        assertThat(alert(others)).contains("ne change que si des modifications sont demandées");
+        assertThat(alert(unaware)).contains("cochez « Reprendre le texte »");
+        assertThat(text(exchange())).isEqualTo(text);
+        assertThat(exchange().open(HttpCase.OPINION)).isNotEmpty();
+
+        assertThat(renew(PROPOSER, text, Map.of("reopening", "true")).statusCode())
+                .isEqualTo(302);
+        assertThat(text(exchange()).versions()).hasSize(2);
+        assertThat(exchange().open(HttpCase.OPINION)).isEmpty();
+        assertThat(exchange().open(HttpCase.DRAFT)).hasSize(1);
+    }
+
+    @Test
+    void a_paper_that_is_no_part_of_the_agreement_can_be_brought_at_any_time() {
+        inReview();
+
         assertThat(send(PROPOSER, "OTHER", "", "note.pdf", SampleFiles.pdf("Note"))
                         .statusCode())
                 .isEqualTo(302);
+        assertThat(exchange().open(HttpCase.OPINION)).isNotEmpty();
+    }
+
+    @Test
+    void the_page_of_the_documents_says_what_a_step_needs() {
+        exchange().answer("ri.alliance", HttpCase.SCREEN, Answers.GO);
+        send("ri.ensg", "DRAFT_TEXT", "fr", "accord.pdf", SampleFiles.pdf("Texte"));
+
+        assertThat(Jsoup.parse(cast.of("ri.ensg").get(page()).body())
+                        .select(".pieces li")
+                        .eachText())
+                .containsExactly(
+                        "Texte de l’accord (français) déposée",
+                        "Fiche du partenaire manquante",
+                        "Tableau des échanges manquante");
+    }
+
+    @Test
+    void each_answer_names_the_content_that_it_was_given_for_and_each_content_its_versions() {
+        inReview();
+        exchange().all(HttpCase.OPINION, Answers.FAVORABLE).approve();
+
+        org.jsoup.nodes.Document page =
+                Jsoup.parse(cast.of("dir.ensg").get(exchange().page()).body());
+
+        assertThat(page.select("section[aria-labelledby=decisions] dd").text()).endsWith("(contenu 1)");
+        assertThat(page.select("section[aria-labelledby=submissions] summary").text())
+                .startsWith("Contenu 1");
+        assertThat(page.select("section[aria-labelledby=submissions] li").text())
+                .contains("draft_text.pdf, version 1, SHA-256 "
+                        + text(exchange()).current().sha256());
+    }
+
+    @Test
+    void a_case_is_found_by_the_words_of_its_files_by_those_who_may_read_them() {
+        send(PROPOSER, "OTHER", "", "note.pdf", SampleFiles.pdf("Clause de hydrogéologie karstique"));
+        send(PROPOSER, "OTHER", "", "autre.pdf", SampleFiles.pdf("Volcanologie"));
+        cast.of(PROPOSER)
+                .upload(
+                        page(),
+                        page(),
+                        Map.of("kind", "SECURITY_FORM", "language", "fr", "restricted", "true"),
+                        "ppst.pdf",
+                        SampleFiles.pdf("Cryptozoologie"));
+
+        assertThat(found("ri.alliance", "hydrogeologie")).contains(exchange().reference());
+        assertThat(found("dir.tps", "hydrogeologie")).contains(exchange().reference());
+        assertThat(found("member.eost", "hydrogeologie"))
+                .doesNotContain(exchange().reference());
+        assertThat(found("ri.alliance", "cryptozoologie"))
+                .as("what is restricted is found by nobody")
+                .doesNotContain(exchange().reference());
+    }
+
+    @Test
+    void a_database_without_room_is_told_and_leaves_nothing() {
+        JdbcClient owner = DatabaseOwner.of(environment);
+        owner.sql("create function app.no_room() returns trigger language plpgsql as"
+                        + " $$ begin raise exception 'could not extend file' using errcode = '53100'; end $$")
+                .update();
+        owner.sql("create trigger no_room before insert on app.document_piece"
+                        + " for each row execute function app.no_room()")
+                .update();
+        try {
+            HttpResponse<String> refused = send(PROPOSER, "OTHER", "", "note.pdf", SampleFiles.pdf("Note"));
+
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(alert(refused)).isNotEmpty();
+            assertThat(documents.of(Reference.of(exchange().reference()))).isEmpty();
+            assertThat(kept()).isEmpty();
+        } finally {
+            owner.sql("drop trigger no_room on app.document_piece").update();
+            owner.sql("drop function app.no_room()").update();
+        }
+    }
+
+    private List<String> found(String login, String words) {
+        return Jsoup.parse(cast.of(login).get("/portfolio?q=" + words).body())
+                .select("[data-reference]")
+                .eachAttr("data-reference");
+    }
+
+    private Document inReview() {
+        exchange()
+                .answer("ri.alliance", HttpCase.SCREEN, Answers.GO)
+                .answer("ri.ensg", HttpCase.DRAFT, Answers.ready("NONE"));
+        return text(exchange());
+    }
+
+    private HttpResponse<String> renew(String login, Document document, Map<String, String> fields) {
+        return cast.of(login)
+                .upload(page(), page() + "/" + document.id(), fields, "accord.pdf", SampleFiles.pdf("Autre texte"));
+    }
+
+    private Document text(HttpCase of) {
+        return documents.of(Reference.of(of.reference())).stream()
+                .filter(document -> document.kind() == DocumentKind.DRAFT_TEXT && "fr".equals(document.language()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String alert(HttpResponse<String> answer) {
+        return Jsoup.parse(answer.body()).select("[role=alert]").text();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static fr.imtgrandest.passerelle.journey.Cast.API;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.imtgrandest.passerelle.support.CaseDocuments;
 import fr.imtgrandest.passerelle.support.Visitor;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
@@ -30,6 +31,7 @@ final class HttpCase {
     static final String DECIDE = "userTask_decide";
     static final String VOTE = "userTask_vote";
     static final String SIGN = "userTask_recordSignature";
+    static final String RESOLVE = "userTask_resolveCopy";
 
     private final Cast cast;
     private final ProcessEngine engine;
@@ -100,12 +102,27 @@ final class HttpCase {
 
     void answerTask(String login, String taskId, Payload form) {
         Visitor visitor = cast.of(login);
+        bringDocuments(login, taskId);
         HttpResponse<String> claim =
                 visitor.call("POST", API + "/task/" + taskId + "/claim", "{\"userId\": \"" + login + "\"}");
         assertThat(claim.statusCode()).as(claim.body()).isEqualTo(204);
         HttpResponse<String> answer = submit(visitor, taskId, form);
         assertThat(answer.statusCode()).as(login + ": " + answer.body()).isEqualTo(204);
         runJobs();
+    }
+
+    /** Those that the step is not done without. */
+    private void bringDocuments(String login, String taskId) {
+        Task task = engine.getTaskService().createTaskQuery().taskId(taskId).singleResult();
+        if (task.getTaskDefinitionKey().equals(DRAFT)) {
+            documents().completeDraft(login, reference);
+        } else if (task.getTaskDefinitionKey().equals(SIGN)) {
+            documents().completeSignature(login, reference);
+        }
+    }
+
+    CaseDocuments documents() {
+        return CaseDocuments.AtHand.get();
     }
 
     static HttpResponse<String> submit(Visitor visitor, String taskId, Payload form) {

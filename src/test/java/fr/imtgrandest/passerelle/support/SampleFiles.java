@@ -113,13 +113,19 @@ public final class SampleFiles {
     }
 
     public static byte[] docx() {
-        return zip(
-                Map.of(
-                        "[Content_Types].xml",
-                        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/word/document.xml\" ContentType=\""
-                                + WORD + "\"/></Types>",
-                        "word/document.xml",
-                        "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p/></w:body></w:document>"));
+        return docxSaying("Accord");
+    }
+
+    /** A document of Word in one paragraph. */
+    public static byte[] docxSaying(String text) {
+        return zip(Map.of(
+                "[Content_Types].xml",
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/word/document.xml\" ContentType=\""
+                        + WORD + "\"/></Types>",
+                "word/document.xml",
+                "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>"
+                        + text
+                        + "</w:t></w:r></w:p></w:body></w:document>"));
     }
 
     public static byte[] docxWithMacro() {
@@ -149,7 +155,12 @@ public final class SampleFiles {
 
     private static byte[] openDocument(String type, String manifest) {
         return zip(entries(
-                "mimetype", type, "META-INF/manifest.xml", manifest, "content.xml", "<office:document-content/>"));
+                "mimetype",
+                type,
+                "META-INF/manifest.xml",
+                manifest,
+                "content.xml",
+                "<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\"/>"));
     }
 
     /** A few kilobytes that unpack to many megabytes. */

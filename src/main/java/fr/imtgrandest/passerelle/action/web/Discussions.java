@@ -41,8 +41,8 @@ class Discussions {
         ActionFile file = files.read(action);
         return new ActionPage.Discussion(
                 sheet.allConsultation(file.consultation(), file.round(), locale),
-                approvals.allDecisions(file.decisions(), file.round(), locale),
-                approvals.allVotes(file.votes(), file.round(), locale),
+                approvals.allDecisions(file.decisions(), file.round(), hash -> "", locale),
+                approvals.allVotes(file.votes(), file.round(), hash -> "", locale),
                 course(file, locale),
                 history.lines(action.reference(), locale));
     }
@@ -51,7 +51,7 @@ class Discussions {
         List<Fact> facts = new ArrayList<>();
         for (CourseGiven given : file.courses()) {
             facts.add(new Fact(labels.message("action.page.course.proposed", locale), sheet.course(given, locale)));
-            facts.addAll(approvals.allVotes(given.votes(), 1, locale));
+            facts.addAll(approvals.allVotes(given.votes(), 1, hash -> "", locale));
         }
         return facts;
     }

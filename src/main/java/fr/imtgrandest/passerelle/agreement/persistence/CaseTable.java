@@ -128,6 +128,15 @@ class CaseTable implements AgreementCases {
     }
 
     @Override
+    public AgreementCase lock(Reference reference) {
+        return jdbc.sql("select * from app.agreement_case where reference = :reference for update")
+                .param("reference", reference.toString())
+                .query(CaseTable::read)
+                .optional()
+                .orElseThrow(() -> new IllegalArgumentException("No case " + reference));
+    }
+
+    @Override
     public Optional<AgreementCase> find(Reference reference, Reader reader) {
         return jdbc.sql("select c.* from app.agreement_case c where c.reference = :reference and " + Readers.MAY_READ)
                 .param("reference", reference.toString())

@@ -48,9 +48,9 @@ class RegisterTable implements AgreementRegister {
         jdbc.sql("""
                         insert into app.agreement (reference, title, agreement_type, partner_name, partner_country, partner_city,
                             partner_website, partner_ror, partner_erasmus_code, lead_school, confidential, effective_from,
-                            expires_on, notice_months, renewal, draft_link, draft_version, activated_at)
+                            expires_on, notice_months, renewal, activated_at)
                         values (:reference, :title, :type, :name, :country, :city, :website, :ror, :erasmus, :lead,
-                            :confidential, :from, :until, :notice, :renewal, :link, :version, :at)
+                            :confidential, :from, :until, :notice, :renewal, :at)
                         """)
                 .param("reference", agreement.reference().toString())
                 .param("title", agreement.title())
@@ -67,8 +67,6 @@ class RegisterTable implements AgreementRegister {
                 .param("until", agreement.expiresOn())
                 .param("notice", agreement.noticeMonths())
                 .param("renewal", agreement.renewal())
-                .param("link", agreement.draftLink())
-                .param("version", agreement.draftVersion())
                 .param("at", Timestamp.from(agreement.activatedAt()))
                 .update();
     }
@@ -148,8 +146,6 @@ class RegisterTable implements AgreementRegister {
                 row.getObject("expires_on", LocalDate.class),
                 row.getInt("notice_months"),
                 row.getString("renewal"),
-                row.getString("draft_link"),
-                row.getString("draft_version"),
                 row.getTimestamp("activated_at").toInstant());
     }
 

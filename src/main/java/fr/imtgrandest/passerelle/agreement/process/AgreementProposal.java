@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import fr.imtgrandest.passerelle.agreement.AgreementType;
 import fr.imtgrandest.passerelle.agreement.Answer;
 import fr.imtgrandest.passerelle.agreement.ArbitrationOutcome;
+import fr.imtgrandest.passerelle.agreement.CopyResolution;
 import fr.imtgrandest.passerelle.agreement.DegreeAwarding;
 import fr.imtgrandest.passerelle.agreement.Dimension;
 import fr.imtgrandest.passerelle.agreement.DraftOutcome;
@@ -16,6 +17,7 @@ import fr.imtgrandest.passerelle.agreement.ReviewRequest;
 import fr.imtgrandest.passerelle.agreement.RoundOutcome;
 import fr.imtgrandest.passerelle.agreement.ScreeningOutcome;
 import fr.imtgrandest.passerelle.agreement.SignatureGiven;
+import fr.imtgrandest.passerelle.agreement.SignatureOutcome;
 import fr.imtgrandest.passerelle.agreement.SignatureRequest;
 import fr.imtgrandest.passerelle.agreement.TemplateDeviation;
 import fr.imtgrandest.passerelle.approval.ApprovalOutcome;
@@ -44,6 +46,9 @@ final class AgreementProposal {
     static final String ARBITRATE = "userTask_arbitrate";
     static final String APPROVAL_CHAIN = "callActivity_approvalChain";
     static final String COLLECT_SIGNATURES = "callActivity_collectSignatures";
+
+    /** What judges or signs a text is interrupted where the text changes. */
+    static final String TEXT_CHANGED = "agreement.textChanged";
 
     /** How a case ends, by end event. */
     static final Map<String, Ending> ENDINGS = Map.ofEntries(
@@ -107,7 +112,9 @@ final class AgreementProposal {
             VariableKey.choice("degreeAwarding", DegreeAwarding.class);
     static final VariableKey<TemplateDeviation> DEVIATION_FROM_TEMPLATE =
             VariableKey.choice("deviationFromTemplate", TemplateDeviation.class);
+    /** Of cases that were drafted before their documents were kept here; no form asks for them any more. */
     static final VariableKey<String> DRAFT_LINK = VariableKey.text("draftLink");
+
     static final VariableKey<String> DRAFT_VERSION = VariableKey.text("draftVersion");
     static final VariableKey<String> KEY_CLAUSES = VariableKey.text("keyClauses");
 
@@ -129,6 +136,11 @@ final class AgreementProposal {
     static final VariableKey<List<SignatureRequest>> SIGNATORIES =
             VariableKey.records("signatories", SignatureRequest.class);
     static final VariableKey<List<SignatureGiven>> SIGNATURES = VariableKey.records("signatures", SignatureGiven.class);
+
+    static final VariableKey<SignatureOutcome> SIGNATURE_OUTCOME =
+            VariableKey.choice("signatureOutcome", SignatureOutcome.class);
+    static final VariableKey<CopyResolution> COPY_RESOLUTION =
+            VariableKey.record("copyResolution", CopyResolution.class);
 
     static final VariableKey<String> RENEWAL = VariableKey.text("renewal");
     static final VariableKey<Integer> NOTICE_MONTHS = VariableKey.number("noticeMonths");

@@ -33,8 +33,6 @@ final class AgreementReader {
                 duration(execution).lastDay(proposal.startDate(), DURATION_YEARS.require(execution)),
                 NOTICE_MONTHS.require(execution),
                 RENEWAL.require(execution),
-                DRAFT_LINK.require(execution),
-                DRAFT_VERSION.require(execution),
                 now);
     }
 

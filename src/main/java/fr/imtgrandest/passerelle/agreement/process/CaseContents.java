@@ -3,6 +3,7 @@ package fr.imtgrandest.passerelle.agreement.process;
 import static fr.imtgrandest.passerelle.agreement.process.AgreementProposal.INVITED_SCHOOLS;
 import static fr.imtgrandest.passerelle.agreement.process.AgreementProposal.JOINING_SCHOOLS;
 
+import fr.imtgrandest.passerelle.agreement.AgreementCases;
 import fr.imtgrandest.passerelle.agreement.Content;
 import fr.imtgrandest.passerelle.agreement.Contents;
 import fr.imtgrandest.passerelle.agreement.Facet;
@@ -25,35 +26,49 @@ class CaseContents {
     static final VariableKey<List<Content>> VERSIONS = VariableKey.records("contentVersions", Content.class);
 
     private final Documents documents;
+    private final AgreementCases cases;
 
-    CaseContents(Documents documents) {
+    CaseContents(Documents documents, AgreementCases cases) {
         this.documents = documents;
+        this.cases = cases;
     }
 
-    /** Takes over what the fields and the documents of the case say now. */
+    /**
+     * Takes over what the fields and the documents of the case say now. The case is locked, so that nobody brings a document
+     * between the look at them and the end of the step.
+     */
     Contents renew(DelegateExecution execution) {
+        Reference reference = Reference.of(execution.getProcessBusinessKey());
+        cases.lock(reference);
+        List<Document> belonging = belonging(reference);
         Map<String, Object> variables = execution.getVariables();
         Content content = Content.of(
                         ProposalReader.proposal(variables),
                         ProposalReader.conditions(variables),
                         JOINING_SCHOOLS.find(variables).orElseGet(() -> INVITED_SCHOOLS.require(execution)))
-                .with(marks(Reference.of(execution.getProcessBusinessKey())));
+                .with(marks(belonging));
         List<Content> versions = new ArrayList<>(VERSIONS.find(variables).orElse(List.of()));
         if (!versions.contains(content)) {
             versions.add(content);
             VERSIONS.set(execution, versions);
         }
+        documents.submit(reference, content.hash(), belonging);
         CaseContent.HASH.set(execution, content.hash());
         return new Contents(versions, content);
     }
 
-    private Map<Facet, List<String>> marks(Reference reference) {
+    private List<Document> belonging(Reference reference) {
+        return documents.of(reference).stream()
+                .filter(document ->
+                        !document.withdrawn() && Facet.of(document.kind()).isPresent())
+                .toList();
+    }
+
+    private static Map<Facet, List<String>> marks(List<Document> documents) {
         Map<Facet, List<String>> marks = new EnumMap<>(Facet.class);
-        documents.of(reference).stream()
-                .filter(document -> !document.withdrawn())
-                .forEach(document -> Facet.of(document.kind())
-                        .ifPresent(facet -> marks.computeIfAbsent(facet, any -> new ArrayList<>())
-                                .add(mark(document))));
+        documents.forEach(document -> Facet.of(document.kind())
+                .ifPresent(facet ->
+                        marks.computeIfAbsent(facet, any -> new ArrayList<>()).add(mark(document))));
         return marks;
     }
 

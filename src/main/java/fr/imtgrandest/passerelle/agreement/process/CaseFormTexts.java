@@ -2,11 +2,8 @@ package fr.imtgrandest.passerelle.agreement.process;
 
 import fr.imtgrandest.passerelle.agreement.CaseFile;
 import fr.imtgrandest.passerelle.agreement.CaseSheet;
-import fr.imtgrandest.passerelle.agreement.DocumentAddress;
 import fr.imtgrandest.passerelle.agreement.Stage;
 import fr.imtgrandest.passerelle.approval.ApprovalVariables;
-import fr.imtgrandest.passerelle.document.Documents;
-import fr.imtgrandest.passerelle.shared.Reference;
 import fr.imtgrandest.passerelle.task.Block;
 import fr.imtgrandest.passerelle.task.Fact;
 import fr.imtgrandest.passerelle.task.FieldLabels;
@@ -26,17 +23,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CaseFormTexts {
 
-    /** Digits by which people compare; the page of the documents shows all. */
-    private static final int SHOWN_OF_HASH = 16;
-
     private final CaseOfTask cases;
-    private final Documents documents;
     private final CaseSheet sheet;
     private final FieldLabels labels;
 
-    CaseFormTexts(CaseOfTask cases, Documents documents, CaseSheet sheet, FieldLabels labels) {
+    CaseFormTexts(CaseOfTask cases, CaseSheet sheet, FieldLabels labels) {
         this.cases = cases;
-        this.documents = documents;
         this.sheet = sheet;
         this.labels = labels;
     }
@@ -53,18 +45,10 @@ class CaseFormTexts {
         });
     }
 
-    /** The conditions, with the link to the text and its version. */
+    /** The conditions; with the link to the text where it was drafted before files were kept here. */
     @Bean
     FormText conditionsText() {
         return text("conditions", (task, locale) -> conditions(cases.file(task), locale));
-    }
-
-    /** The files of the case that all its readers may read, and the page where they are brought. */
-    @Bean
-    FormText documentsText() {
-        return text(
-                "documents",
-                (task, locale) -> documents(cases.file(task).about().reference(), locale));
     }
 
     /** How many opinions of each kind, then every opinion. */
@@ -83,27 +67,6 @@ class CaseFormTexts {
     @Bean
     FormText reworkText() {
         return text("rework", (task, locale) -> rework(cases.file(task), locale));
-    }
-
-    private List<Block> documents(Reference reference, Locale locale) {
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Heading(labels.message("agreement.page.documents", locale)));
-        documents.of(reference).stream()
-                .filter(document -> !document.restricted() && !document.withdrawn())
-                .forEach(document -> blocks.add(new Block.PageLink(
-                        labels.message("document.kind." + document.kind(), locale),
-                        labels.message(
-                                "document.named",
-                                locale,
-                                document.current().name(),
-                                document.current().number(),
-                                document.current().sha256().substring(0, SHOWN_OF_HASH)),
-                        DocumentAddress.of(document, document.current()))));
-        blocks.add(new Block.PageLink(
-                labels.message("agreement.page.documents.link", locale),
-                labels.message("agreement.page.documents.bring", locale),
-                DocumentAddress.page(reference)));
-        return blocks;
     }
 
     private List<Block> conditions(CaseFile file, Locale locale) {
@@ -183,8 +146,7 @@ class CaseFormTexts {
         return blocks;
     }
 
-    /** A text about agreements; of other cases it says nothing. */
     private FormText text(String name, BiFunction<TaskReading, Locale, List<Block>> text) {
-        return FormText.of(name, (task, locale) -> cases.isAgreement(task) ? text.apply(task, locale) : List.of());
+        return cases.text(name, text);
     }
 }

@@ -4,9 +4,14 @@ import fr.imtgrandest.passerelle.agreement.Agreements;
 import fr.imtgrandest.passerelle.agreement.CaseFile;
 import fr.imtgrandest.passerelle.agreement.CaseFiles;
 import fr.imtgrandest.passerelle.shared.Reference;
+import fr.imtgrandest.passerelle.task.Block;
+import fr.imtgrandest.passerelle.task.FormText;
 import fr.imtgrandest.passerelle.task.TaskFacts;
 import fr.imtgrandest.passerelle.task.TaskReading;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
 /** Finds the agreement that an open task belongs to, and what the task is about. */
@@ -40,5 +45,10 @@ class CaseOfTask {
     /** All values that the task can read. */
     Map<String, Object> variables(TaskReading task) {
         return tasks.variables(task);
+    }
+
+    /** A text about agreements; of other cases it says nothing. */
+    FormText text(String name, BiFunction<TaskReading, Locale, List<Block>> text) {
+        return FormText.of(name, (task, locale) -> isAgreement(task) ? text.apply(task, locale) : List.of());
     }
 }

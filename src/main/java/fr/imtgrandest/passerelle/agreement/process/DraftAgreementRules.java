@@ -6,7 +6,6 @@ import fr.imtgrandest.passerelle.agreement.AgreementType;
 import fr.imtgrandest.passerelle.agreement.DegreeAwarding;
 import fr.imtgrandest.passerelle.agreement.DraftOutcome;
 import fr.imtgrandest.passerelle.engine.VariableKey;
-import fr.imtgrandest.passerelle.shared.WebAddress;
 import fr.imtgrandest.passerelle.task.Faults;
 import fr.imtgrandest.passerelle.task.FormRules;
 import fr.imtgrandest.passerelle.task.Submission;
@@ -21,19 +20,18 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftAgreementRules implements FormRules {
 
-    private static final List<VariableKey<?>> ALWAYS = List.of(
-            DURATION_YEARS,
-            LANGUAGES,
-            AMOUNT_EUR,
-            PERSONAL_DATA,
-            DEGREE_AWARDING,
-            DEVIATION_FROM_TEMPLATE,
-            DRAFT_LINK,
-            DRAFT_VERSION);
+    private static final List<VariableKey<?>> ALWAYS =
+            List.of(DURATION_YEARS, LANGUAGES, AMOUNT_EUR, PERSONAL_DATA, DEGREE_AWARDING, DEVIATION_FROM_TEMPLATE);
     private static final Set<AgreementType> WITH_SEATS =
             EnumSet.of(AgreementType.STUDENT_EXCHANGE, AgreementType.ERASMUS_IIA, AgreementType.DOUBLE_DEGREE);
     private static final Set<AgreementType> WITH_CLAUSES =
             EnumSet.of(AgreementType.DOUBLE_DEGREE, AgreementType.COTUTELLE, AgreementType.RESEARCH);
+
+    private final PieceRules pieces;
+
+    DraftAgreementRules(PieceRules pieces) {
+        this.pieces = pieces;
+    }
 
     @Override
     public String form() {
@@ -42,10 +40,6 @@ class DraftAgreementRules implements FormRules {
 
     @Override
     public void check(Submission submission, Faults faults) {
-        submission
-                .submitted(DRAFT_LINK)
-                .filter(link -> WebAddress.parse(link).isEmpty())
-                .ifPresent(link -> faults.add(DRAFT_LINK.name(), "agreement.fault.link"));
         Optional<AgreementType> type = submission.stored(TYPE);
         if (type.isEmpty() || !submission.submitted(DRAFT_OUTCOME).equals(Optional.of(DraftOutcome.READY))) {
             return;
@@ -59,6 +53,7 @@ class DraftAgreementRules implements FormRules {
         }
         checkDegree(type.get(), submission, faults);
         checkDuration(submission, faults);
+        pieces.checkDraft(submission, DRAFT_OUTCOME, faults);
     }
 
     private static void require(VariableKey<?> key, Submission submission, Faults faults) {

@@ -5,6 +5,8 @@ import static fr.imtgrandest.passerelle.agreement.process.AgreementProposal.*;
 import fr.imtgrandest.passerelle.agreement.AgreementCase;
 import fr.imtgrandest.passerelle.agreement.CaseFile;
 import fr.imtgrandest.passerelle.agreement.CaseFiles;
+import fr.imtgrandest.passerelle.agreement.SignatureGiven;
+import fr.imtgrandest.passerelle.agreement.Stage;
 import fr.imtgrandest.passerelle.engine.SystemAccess;
 import fr.imtgrandest.passerelle.engine.VariableKey;
 import fr.imtgrandest.passerelle.shared.Reference;
@@ -12,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
@@ -23,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineCaseFiles implements CaseFiles {
 
-    private static final String[] GATHERED = Stream.of(PARTICIPATIONS, OPINIONS, DECISIONS, VOTES, SIGNATURES)
+    private static final String[] GATHERED = Stream.of(PARTICIPATIONS, OPINIONS, DECISIONS, VOTES)
             .map(VariableKey::name)
             .toArray(String[]::new);
 
@@ -51,8 +54,9 @@ class EngineCaseFiles implements CaseFiles {
                     longest(OPINIONS, gathered),
                     longest(DECISIONS, gathered),
                     longest(VOTES, gathered),
-                    longest(SIGNATURES, gathered),
+                    signatures(about),
                     APPROVED_ON.find(main).orElse(null),
+                    newest(COPY_RESOLUTION, about.reference()).orElse(null),
                     SCREENING_REASON.find(main).orElse(null),
                     ARBITRATION_REASON.find(main).orElse(null));
         });
@@ -69,25 +73,46 @@ class EngineCaseFiles implements CaseFiles {
         return values;
     }
 
+    private String[] instances(Reference reference) {
+        return history
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(reference.toString())
+                .list()
+                .stream()
+                .map(HistoricProcessInstance::getId)
+                .toArray(String[]::new);
+    }
+
     /** What called instances gather, by name; the case takes it over when they end. */
     private Map<String, List<Object>> gathered(Reference reference) {
-        String[] instances =
-                history
-                        .createHistoricProcessInstanceQuery()
-                        .processInstanceBusinessKey(reference.toString())
-                        .list()
-                        .stream()
-                        .map(HistoricProcessInstance::getId)
-                        .toArray(String[]::new);
         return history
                 .createHistoricVariableInstanceQuery()
-                .processInstanceIdIn(instances)
+                .processInstanceIdIn(instances(reference))
                 .variableNameIn(GATHERED)
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         HistoricVariableInstance::getName,
                         Collectors.mapping(HistoricVariableInstance::getValue, Collectors.toList())));
+    }
+
+    /** Those of an earlier collection were given for a text that is no more. */
+    private List<SignatureGiven> signatures(AgreementCase about) {
+        return about.stage() == Stage.SIGNATURE || about.stage() == Stage.DONE
+                ? newest(SIGNATURES, about.reference()).orElse(List.of())
+                : List.of();
+    }
+
+    /** What the instance that came last says, of those that the case has called one after the other. */
+    private <T> Optional<T> newest(VariableKey<T> key, Reference reference) {
+        return history
+                .createHistoricVariableInstanceQuery()
+                .processInstanceIdIn(instances(reference))
+                .variableName(key.name())
+                .list()
+                .stream()
+                .max(Comparator.comparing(HistoricVariableInstance::getCreateTime))
+                .flatMap(variable -> key.find(name -> variable.getValue()));
     }
 
     /** The longest list is the newest. */

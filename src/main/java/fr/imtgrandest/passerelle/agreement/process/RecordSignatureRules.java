@@ -11,13 +11,15 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** A signature is dated between the approval and today. */
+/** A signature is dated between the approval and today, and what was signed is there. */
 @Component
 class RecordSignatureRules implements FormRules {
 
+    private final PieceRules pieces;
     private final Clock clock;
 
-    RecordSignatureRules(Clock clock) {
+    RecordSignatureRules(PieceRules pieces, Clock clock) {
+        this.pieces = pieces;
         this.clock = clock;
     }
 
@@ -28,6 +30,7 @@ class RecordSignatureRules implements FormRules {
 
     @Override
     public void check(Submission submission, Faults faults) {
+        pieces.checkSignature(submission, SignatureCollection.SIGNATORY_NAME, faults);
         Optional<LocalDate> signedOn = submission.submitted(SignatureCollection.SIGNED_ON);
         if (signedOn.isEmpty()) {
             return;

@@ -1,5 +1,6 @@
 package fr.imtgrandest.passerelle.agreement.process;
 
+import fr.imtgrandest.passerelle.agreement.CopyOutcome;
 import fr.imtgrandest.passerelle.agreement.SignatureMethod;
 import fr.imtgrandest.passerelle.engine.VariableKey;
 import java.time.LocalDate;
@@ -22,6 +23,18 @@ final class SignatureCollection {
             VariableKey.choice("signatureMethod", SignatureMethod.class);
     static final VariableKey<LocalDate> SIGNED_ON = VariableKey.date("signedOn");
     static final VariableKey<String> SIGNED_PLACE = VariableKey.text("signedPlace");
+
+    static final String RESOLVE_COPY = "userTask_resolveCopy";
+    static final String RESOLVE_FORM = "resolve-copy";
+
+    /** Whether a signed copy is not the approved text itself. */
+    static final VariableKey<Boolean> COPY_DIFFERS = VariableKey.flag("copyDiffers");
+
+    /** Id of the legal party of the lead school, whose legal service decides about a copy that differs. */
+    static final VariableKey<String> LEAD_PARTY = VariableKey.text("leadParty");
+
+    static final VariableKey<CopyOutcome> COPY_OUTCOME = VariableKey.choice("copyOutcome", CopyOutcome.class);
+    static final VariableKey<String> COPY_REASON = VariableKey.text("copyReason");
 
     private SignatureCollection() {}
 }

@@ -13,6 +13,7 @@ import fr.imtgrandest.passerelle.task.FieldLabels;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -54,10 +55,15 @@ class CaseAnswers {
         return labels.message(leads ? "agreement.page.answers.lead" : "agreement.page.answers.silent", locale);
     }
 
-    List<Fact> signatures(CaseFile file, Locale locale) {
-        return file.signatures().stream()
-                .map(given -> new Fact(sheet.party(given.party(), locale), signature(given, locale)))
-                .toList();
+    /** The signatures, and what was decided of a copy that differs from the approved text. */
+    List<Fact> signatures(CaseFile file, Function<@Nullable String, String> subject, Locale locale) {
+        Stream<Fact> signatures = file.signatures().stream()
+                .map(given -> new Fact(
+                        sheet.party(given.party(), locale),
+                        signature(given, locale) + subject.apply(given.contentHash())));
+        Stream<Fact> resolution =
+                Stream.ofNullable(file.copyResolution()).map(resolved -> sheet.resolution(resolved, locale));
+        return Stream.concat(signatures, resolution).toList();
     }
 
     private String signature(SignatureGiven given, Locale locale) {

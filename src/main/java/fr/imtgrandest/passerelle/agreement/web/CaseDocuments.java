@@ -2,9 +2,9 @@ package fr.imtgrandest.passerelle.agreement.web;
 
 import fr.imtgrandest.passerelle.agreement.AgreementCase;
 import fr.imtgrandest.passerelle.agreement.CaseFiles;
+import fr.imtgrandest.passerelle.agreement.CaseSheet;
 import fr.imtgrandest.passerelle.agreement.DocumentAddress;
-import fr.imtgrandest.passerelle.agreement.Facet;
-import fr.imtgrandest.passerelle.agreement.Stage;
+import fr.imtgrandest.passerelle.agreement.DocumentChecklist;
 import fr.imtgrandest.passerelle.document.Document;
 import fr.imtgrandest.passerelle.document.DocumentKind;
 import fr.imtgrandest.passerelle.document.DocumentVersion;
@@ -16,7 +16,6 @@ import fr.imtgrandest.passerelle.task.FieldLabels;
 import fr.imtgrandest.passerelle.task.Inbox;
 import fr.imtgrandest.passerelle.task.Option;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,18 +30,26 @@ class CaseDocuments {
 
     private static final int KILOBYTE = 1000;
 
-    /** The stages in which what was drafted is before those who judge it, and what comes after. */
-    private static final Set<Stage> FIXED = EnumSet.of(Stage.REVIEW, Stage.APPROVAL, Stage.SIGNATURE, Stage.DONE);
-
     private final Documents documents;
     private final CaseFiles files;
+    private final DocumentChecklist checklist;
+    private final CaseSheet sheet;
     private final Inbox inbox;
     private final People people;
     private final FieldLabels labels;
 
-    CaseDocuments(Documents documents, CaseFiles files, Inbox inbox, People people, FieldLabels labels) {
+    CaseDocuments(
+            Documents documents,
+            CaseFiles files,
+            DocumentChecklist checklist,
+            CaseSheet sheet,
+            Inbox inbox,
+            People people,
+            FieldLabels labels) {
         this.documents = documents;
         this.files = files;
+        this.checklist = checklist;
+        this.sheet = sheet;
         this.inbox = inbox;
         this.people = people;
         this.labels = labels;
@@ -52,7 +59,7 @@ class CaseDocuments {
     List<DocumentRow> rows(AgreementCase about, Reader reader, Locale locale) {
         return readable(about, documents.of(about.reference()), reader)
                 .sorted((one, other) -> one.kind().compareTo(other.kind()))
-                .map(document -> row(document, isFixed(about, document.kind()), locale))
+                .map(document -> row(document, about.judges(document.kind()), locale))
                 .toList();
     }
 
@@ -88,15 +95,18 @@ class CaseDocuments {
                         .isEmpty();
     }
 
-    /** Whether a kind of document is what people give opinions on and decide about now: it changes when they ask for it only. */
-    boolean isFixed(AgreementCase about, DocumentKind kind) {
-        return FIXED.contains(about.stage()) && Facet.of(kind).isPresent();
+    /** What the case needs where it stands, and whether it is there. */
+    List<PieceRow> pieces(AgreementCase about, Locale locale) {
+        List<Document> there = documents.of(about.reference());
+        return checklist.needed(files.read(about)).stream()
+                .map(piece -> new PieceRow(sheet.piece(piece, locale), piece.isAmong(there)))
+                .toList();
     }
 
-    /** The kinds of document that can be brought, each with its name. */
-    List<Option> kinds(AgreementCase about, Locale locale) {
+    /** The kinds of document that the reader can bring, each with its name. */
+    List<Option> kinds(AgreementCase about, boolean mayReopen, Locale locale) {
         return Arrays.stream(DocumentKind.values())
-                .filter(kind -> !isFixed(about, kind))
+                .filter(kind -> mayReopen || !about.judges(kind))
                 .map(kind -> new Option(kind.name(), kind(kind, locale)))
                 .toList();
     }

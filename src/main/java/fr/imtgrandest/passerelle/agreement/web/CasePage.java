@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param now one sentence per step that waits, or how the case ended
  * @param effect when the agreement takes effect; null unless it is active and begins in the future
- * @param draftLink address of the text; null before drafting
+ * @param draftLink where the text lies, of a case drafted before its documents were kept here; else null
+ * @param submissions which documents people were asked about
  * @param actions reference and title of each action linked with it
  */
 record CasePage(
@@ -25,6 +26,7 @@ record CasePage(
         @Nullable String draftLink,
         List<Fact> answers,
         List<Fact> opinionCounts,
+        List<SubmissionRow> submissions,
         List<Fact> opinions,
         List<Fact> confidentialOpinions,
         List<Fact> decisions,

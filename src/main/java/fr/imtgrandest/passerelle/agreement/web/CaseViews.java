@@ -10,6 +10,7 @@ import fr.imtgrandest.passerelle.agreement.Ending;
 import fr.imtgrandest.passerelle.agreement.LegalStatus;
 import fr.imtgrandest.passerelle.agreement.LinkedActions;
 import fr.imtgrandest.passerelle.approval.ApprovalSheet;
+import fr.imtgrandest.passerelle.document.Documents;
 import fr.imtgrandest.passerelle.identity.Reader;
 import fr.imtgrandest.passerelle.shared.Reference;
 import fr.imtgrandest.passerelle.shared.Zones;
@@ -33,6 +34,7 @@ class CaseViews {
     private final CaseFiles files;
     private final CaseSheet sheet;
     private final CaseAnswers answers;
+    private final Documents documents;
     private final ApprovalSheet approvals;
     private final CaseHistoryView history;
     private final WaitingSteps waiting;
@@ -45,6 +47,7 @@ class CaseViews {
             CaseFiles files,
             CaseSheet sheet,
             CaseAnswers answers,
+            Documents documents,
             ApprovalSheet approvals,
             CaseHistoryView history,
             WaitingSteps waiting,
@@ -55,6 +58,7 @@ class CaseViews {
         this.files = files;
         this.sheet = sheet;
         this.answers = answers;
+        this.documents = documents;
         this.approvals = approvals;
         this.history = history;
         this.waiting = waiting;
@@ -108,6 +112,7 @@ class CaseViews {
 
     CasePage page(AgreementCase found, Reader reader, Locale locale) {
         CaseFile file = files.read(found);
+        SubmissionViews submitted = new SubmissionViews(documents.submissions(found.reference()), labels, locale);
         Optional<Agreement> agreement = register.find(found.reference());
         return new CasePage(
                 row(found, locale),
@@ -125,11 +130,12 @@ class CaseViews {
                 file.conditions().draftLink(),
                 answers.schools(file, locale),
                 sheet.opinionCounts(file, locale),
-                sheet.opinions(file, locale),
+                submitted.rows(),
+                sheet.opinions(file, submitted::subject, locale),
                 answers.confidentialOpinions(file, reader, locale),
-                approvals.allDecisions(file.decisions(), file.round(), locale),
-                approvals.allVotes(file.votes(), file.round(), locale),
-                answers.signatures(file, locale),
+                approvals.allDecisions(file.decisions(), file.round(), submitted::subject, locale),
+                approvals.allVotes(file.votes(), file.round(), submitted::subject, locale),
+                answers.signatures(file, submitted::subject, locale),
                 actions(found.reference(), reader),
                 history.lines(found.reference(), locale));
     }

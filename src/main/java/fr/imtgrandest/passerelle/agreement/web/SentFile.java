@@ -3,7 +3,6 @@ package fr.imtgrandest.passerelle.agreement.web;
 import fr.imtgrandest.passerelle.document.DocumentKind;
 import fr.imtgrandest.passerelle.document.NewDocument;
 import fr.imtgrandest.passerelle.document.NewFile;
-import fr.imtgrandest.passerelle.document.Upload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,9 +24,10 @@ record SentFile(
         @Nullable String kind,
         @Nullable String language,
         @Nullable Boolean restricted,
+        @Nullable Boolean reopening,
         @Nullable MultipartFile file) {
 
-    static final SentFile NONE = new SentFile(null, null, null, null);
+    static final SentFile NONE = new SentFile(null, null, null, null, null);
 
     /** What the sender calls it; an empty text where they sent none. */
     String name() {
@@ -48,8 +48,13 @@ record SentFile(
         return new NewDocument(chosen, spoken, Boolean.TRUE.equals(restricted));
     }
 
+    /** Whether the sender accepts that what was answered about the document is asked again. */
+    boolean mayReopenAnswers() {
+        return Boolean.TRUE.equals(reopening);
+    }
+
     /** Lays the file where it can be looked into, for as long as it is. */
-    Upload spooled(Function<NewFile, Upload> work) {
+    <T> T spooled(Function<NewFile, T> work) {
         try {
             Path spool = Files.createTempFile("passerelle-", ".upload");
             try {

@@ -6,6 +6,7 @@ import fr.imtgrandest.passerelle.document.DocumentStore;
 import fr.imtgrandest.passerelle.document.DocumentVersion;
 import fr.imtgrandest.passerelle.document.FileType;
 import fr.imtgrandest.passerelle.document.NewDocument;
+import fr.imtgrandest.passerelle.document.Submission;
 import fr.imtgrandest.passerelle.shared.Reference;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,9 +17,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,7 +68,7 @@ class DocumentTables implements DocumentStore {
     }
 
     @Override
-    public void add(UUID document, DocumentVersion version, InputStream content) {
+    public void add(UUID document, DocumentVersion version, String text, InputStream content) {
         jdbc.sql("""
                         insert into app.document_version (id, document, number, name, file_type, size, sha256, pages, account, uploaded_at)
                         values (:id, :document, :number, :name, :type, :size, :sha256, :pages, :account, :at)
@@ -81,6 +84,10 @@ class DocumentTables implements DocumentStore {
                 .param("account", version.account())
                 .param("at", Timestamp.from(version.uploadedAt()))
                 .update();
+        jdbc.sql("""
+                        insert into app.document_words (version, words)
+                        values (:version, to_tsvector('app.french_words', :text) || to_tsvector('app.english_words', :text))
+                        """).param("version", version.id()).param("text", text).update();
         try {
             addPieces(version.id(), content);
         } catch (IOException e) {
@@ -121,6 +128,39 @@ class DocumentTables implements DocumentStore {
                         .param("id", document))
                 .stream()
                 .findFirst();
+    }
+
+    @Override
+    public void submit(Reference reference, String contentHash, UUID version, Instant at) {
+        jdbc.sql("""
+                        insert into app.document_content (reference, content_hash, version, submitted_at)
+                        values (:reference, :hash, :version, :at) on conflict do nothing
+                        """)
+                .param("reference", reference.toString())
+                .param("hash", contentHash)
+                .param("version", version)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    @Override
+    public List<Submission> submissions(Reference reference) {
+        Map<String, List<Document>> documents = new LinkedHashMap<>();
+        Map<String, Instant> times = new HashMap<>();
+        jdbc.sql(VERSIONS.replace("select d.*", "select c.content_hash, c.submitted_at, d.*") + """
+                        join app.document_content c on c.version = v.id
+                        where c.reference = :reference order by c.submitted_at, c.content_hash, d.kind, d.language, d.id
+                        """)
+                .param("reference", reference.toString())
+                .query((ResultSet row) -> {
+                    String hash = row.getString("content_hash");
+                    times.putIfAbsent(hash, row.getTimestamp("submitted_at").toInstant());
+                    documents.computeIfAbsent(hash, first -> new ArrayList<>()).add(read(row));
+                });
+        return documents.entrySet().stream()
+                .map(entry -> new Submission(
+                        entry.getKey(), Objects.requireNonNull(times.get(entry.getKey())), entry.getValue()))
+                .toList();
     }
 
     @Override

@@ -50,7 +50,11 @@ class PortfolioView implements Portfolio {
             "until", "e.in_register and e.expires_on between :today and :until",
             "words", """
                     (e.reference = upper(:reference)
-                        or e.words @@ (to_tsquery('app.french_words', :words) || to_tsquery('app.english_words', :words)))
+                        or e.words @@ (to_tsquery('app.french_words', :words) || to_tsquery('app.english_words', :words))
+                        or e.reference in (select t.reference from app.portfolio_text t
+                                where t.words @@ (to_tsquery('app.french_words', :words) || to_tsquery('app.english_words', :words)))
+                            and (e.proposer = :userId or exists (
+                                select 1 from app.portfolio_reader r where r.reference = e.reference and r.group_id in (:groups))))
                     """);
 
     private static final String NEWEST_FIRST = """

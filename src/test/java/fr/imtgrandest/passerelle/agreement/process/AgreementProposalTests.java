@@ -5,18 +5,24 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.imtgrandest.passerelle.agreement.Agreement;
 import fr.imtgrandest.passerelle.agreement.AgreementCase;
+import fr.imtgrandest.passerelle.agreement.Dossier;
 import fr.imtgrandest.passerelle.agreement.Ending;
 import fr.imtgrandest.passerelle.agreement.LegalStatus;
 import fr.imtgrandest.passerelle.agreement.OpinionGiven;
 import fr.imtgrandest.passerelle.agreement.Stage;
 import fr.imtgrandest.passerelle.approval.Decision;
 import fr.imtgrandest.passerelle.approval.process.ApprovalChain;
+import fr.imtgrandest.passerelle.document.DocumentKind;
 import fr.imtgrandest.passerelle.shared.Reference;
 import fr.imtgrandest.passerelle.support.EveryFlowTaken;
+import fr.imtgrandest.passerelle.support.SampleFiles;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @EveryFlowTaken(AgreementProposal.PROCESS)
 class AgreementProposalTests extends CaseTestBase {
@@ -114,10 +120,7 @@ class AgreementProposalTests extends CaseTestBase {
         assertStage(Stage.CHANGES_REQUESTED);
         assertThat(file().round()).isEqualTo(2);
 
-        journey.complete(
-                "ri.mines-nancy",
-                AgreementProposal.DRAFT_AGREEMENT,
-                Forms.with(Forms.readyExchange(), "draftVersion", "1.1"));
+        journey.renewText().complete("ri.mines-nancy", AgreementProposal.DRAFT_AGREEMENT, Forms.readyExchange());
 
         assertStage(Stage.REVIEW);
         assertThat(journey.groups(ReviewRound.GIVE_OPINION)).containsExactly("studies-mines-nancy", "wg-materials");
@@ -215,6 +218,51 @@ class AgreementProposalTests extends CaseTestBase {
         Agreement agreement = register.find(row().reference()).orElseThrow();
         assertThat(agreement.schools()).containsExactly("mines-nancy");
         assertThat(agreement.signatures()).extracting("party").containsExactlyInAnyOrder("ul", "partner");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"REVIEW", "ARBITRATION", "APPROVAL", "SIGNATURE"})
+    void a_new_version_of_the_text_interrupts_whatever_judges_or_signs_it(String step) {
+        switch (step) {
+            case "REVIEW" -> exchangeInReview();
+            case "ARBITRATION" ->
+                inReview("DOUBLE_DEGREE", List.of("mines-nancy"))
+                        .complete("studies.mines-nancy", ReviewRound.GIVE_OPINION, Forms.opinion("UNFAVORABLE"))
+                        .all(ReviewRound.GIVE_OPINION, Forms.FAVORABLE);
+            case "APPROVAL" -> exchangeInReview().all(ReviewRound.GIVE_OPINION, Forms.FAVORABLE);
+            default ->
+                exchangeInReview()
+                        .all(ReviewRound.GIVE_OPINION, Forms.FAVORABLE)
+                        .all(ApprovalChain.DECIDE, Forms.APPROVE);
+        }
+
+        assertThat(reopen("ri.mines-nancy")).isInstanceOf(Dossier.Change.Made.class);
+
+        assertStage(Stage.CHANGES_REQUESTED);
+        assertThat(file().round()).isEqualTo(2);
+        assertThat(journey.open()).extracting(Task::getTaskDefinitionKey).containsExactly("userTask_draftAgreement");
+    }
+
+    @Test
+    void a_text_that_legal_sends_back_after_signature_is_judged_again() {
+        exchangeInReview().all(ReviewRound.GIVE_OPINION, Forms.FAVORABLE).all(ApprovalChain.DECIDE, Forms.APPROVE);
+        journey.documents()
+                .bring(
+                        "sign.office",
+                        journey.reference(),
+                        DocumentKind.SIGNED_ORIGINAL,
+                        "fr",
+                        SampleFiles.pdf("Autre"));
+        journey.sign(today()).complete("legal.ul", SignatureCollection.RESOLVE_COPY, Forms.resolution("REVIEW"));
+
+        assertStage(Stage.CHANGES_REQUESTED);
+        assertThat(file().signatures()).isEmpty();
+
+        journey.renewText()
+                .complete("ri.mines-nancy", AgreementProposal.DRAFT_AGREEMENT, Forms.readyExchange())
+                .all(ReviewRound.GIVE_OPINION, Forms.FAVORABLE)
+                .all(ApprovalChain.DECIDE, Forms.APPROVE);
+        assertStage(Stage.SIGNATURE);
     }
 
     private void assertLight(int tasks, int perPerson) {

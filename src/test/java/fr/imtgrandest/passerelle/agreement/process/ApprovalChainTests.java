@@ -69,10 +69,8 @@ class ApprovalChainTests extends CaseTestBase {
         assertThat(file().round()).isEqualTo(2);
         assertThat(file().joining()).containsExactly("mines-nancy", "insic");
 
-        journey.complete(
-                        "ri.mines-nancy",
-                        AgreementProposal.DRAFT_AGREEMENT,
-                        Forms.with(Forms.ready("LETTER_OF_INTENT"), "draftVersion", "1.1"))
+        journey.renewText()
+                .complete("ri.mines-nancy", AgreementProposal.DRAFT_AGREEMENT, Forms.ready("LETTER_OF_INTENT"))
                 .all(ReviewRound.GIVE_OPINION, Forms.FAVORABLE);
 
         assertThat(journey.groups(ApprovalChain.DECIDE)).containsExactly("dir-insic", "dir-mines-nancy");

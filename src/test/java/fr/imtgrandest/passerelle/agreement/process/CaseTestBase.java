@@ -7,6 +7,7 @@ import fr.imtgrandest.passerelle.agreement.AgreementRegister;
 import fr.imtgrandest.passerelle.agreement.Agreements;
 import fr.imtgrandest.passerelle.agreement.CaseFile;
 import fr.imtgrandest.passerelle.agreement.CaseFiles;
+import fr.imtgrandest.passerelle.agreement.Dossier;
 import fr.imtgrandest.passerelle.agreement.Ending;
 import fr.imtgrandest.passerelle.agreement.Stage;
 import fr.imtgrandest.passerelle.approval.process.ApprovalChain;
@@ -16,6 +17,7 @@ import fr.imtgrandest.passerelle.shared.Zones;
 import fr.imtgrandest.passerelle.support.EngineTest;
 import fr.imtgrandest.passerelle.support.Leftovers;
 import fr.imtgrandest.passerelle.support.MovableClock;
+import fr.imtgrandest.passerelle.support.SampleFiles;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +45,9 @@ abstract class CaseTestBase {
 
     @Autowired
     People people;
+
+    @Autowired
+    Dossier dossier;
 
     @Autowired
     MovableClock clock;
@@ -95,6 +100,19 @@ abstract class CaseTestBase {
     /** Brings a new proposal, which all schools that are invited join and approve, to the vote if there is one. */
     CaseJourney inVote(String type, List<String> schools) {
         return inApproval(type, schools).all(ApprovalChain.DECIDE, Forms.APPROVE);
+    }
+
+    /** The drafters change the text that is judged or signed, and say that they know what that means. */
+    Dossier.Change reopen(String login) {
+        return reopen(login, SampleFiles.pdf("Texte repris par " + login));
+    }
+
+    Dossier.Change reopen(String login, byte[] content) {
+        return journey.documents()
+                .withText(
+                        journey.reference(),
+                        content,
+                        (text, file) -> dossier.renew(people.reader(login), text, file, true));
     }
 
     LocalDate today() {

@@ -66,6 +66,7 @@ class ConcurrencyTests extends CaseTestBase {
     @Test
     void of_two_people_who_complete_the_same_task_at_once_one_wins_and_one_is_told() throws InterruptedException {
         exchangeAtDrafting();
+        journey.documents().completeDraft("ri.mines-nancy", journey.reference());
         Task draft = journey.task("ri.mines-nancy", AgreementProposal.DRAFT_AGREEMENT);
         List<Runnable> both = Stream.of("ri.mines-nancy", "member.mines-nancy")
                 .<Runnable>map(login -> () -> submit(login, draft, Forms.readyExchange()))

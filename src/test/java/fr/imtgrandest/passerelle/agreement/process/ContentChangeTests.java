@@ -10,16 +10,9 @@ import fr.imtgrandest.passerelle.approval.DecisionGiven;
 import fr.imtgrandest.passerelle.approval.VoteGiven;
 import fr.imtgrandest.passerelle.approval.process.ApprovalChain;
 import fr.imtgrandest.passerelle.document.DocumentKind;
-import fr.imtgrandest.passerelle.document.Documents;
-import fr.imtgrandest.passerelle.document.NewDocument;
-import fr.imtgrandest.passerelle.document.NewFile;
-import fr.imtgrandest.passerelle.document.Upload;
 import fr.imtgrandest.passerelle.journal.Journal;
-import fr.imtgrandest.passerelle.shared.Reference;
 import fr.imtgrandest.passerelle.support.SampleFiles;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,23 +20,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Each answer is given for a content; a change of the content reopens the answers that are about it. */
 class ContentChangeTests extends CaseTestBase {
 
     private static final List<String> THREE = List.of("mines-nancy", "ensg", "tps");
-    private static final String ELSEWHERE = "https://example.org/ailleurs";
 
     @Autowired
     private Journal journal;
-
-    @Autowired
-    private Documents documents;
-
-    @TempDir
-    private Path folder = Path.of("");
 
     @Test
     void every_opinion_decision_vote_and_signature_says_for_which_content_it_was_given() {
@@ -66,12 +51,12 @@ class ContentChangeTests extends CaseTestBase {
     }
 
     @Test
-    void moving_the_text_elsewhere_reopens_nothing_but_what_asked_for_changes() {
+    void sending_the_same_text_again_reopens_nothing_but_what_asked_for_changes() {
         inReview("DOUBLE_DEGREE", THREE)
                 .complete("wg.materials", ReviewRound.GIVE_OPINION, Forms.opinion("CHANGES_REQUIRED"))
                 .all(ReviewRound.GIVE_OPINION, Forms.FAVORABLE);
         int answers = file().opinions().size();
-        draftAgain("draftLink", ELSEWHERE);
+        draftAgain(Map.of());
 
         assertThat(journey.groups(ReviewRound.GIVE_OPINION)).containsExactly("wg-materials");
         assertThat(file().opinions().stream().filter(opinion -> opinion.round() == 2))
@@ -80,35 +65,15 @@ class ContentChangeTests extends CaseTestBase {
     }
 
     @Test
-    void a_new_version_of_the_text_itself_reopens_what_is_about_the_text() throws IOException {
+    void a_paper_that_is_no_part_of_the_agreement_reopens_nothing() {
         inReview("DOUBLE_DEGREE", THREE)
                 .complete("wg.materials", ReviewRound.GIVE_OPINION, Forms.opinion("CHANGES_REQUIRED"))
                 .all(ReviewRound.GIVE_OPINION, Forms.FAVORABLE);
-        bring(DocumentKind.DRAFT_TEXT);
-        draftAgain("draftLink", ELSEWHERE);
-
-        assertThat(journey.groups(ReviewRound.GIVE_OPINION)).contains("legal-ul", "legal-unistra", "wg-materials");
-    }
-
-    @Test
-    void a_paper_that_is_no_part_of_the_agreement_reopens_nothing() throws IOException {
-        inReview("DOUBLE_DEGREE", THREE)
-                .complete("wg.materials", ReviewRound.GIVE_OPINION, Forms.opinion("CHANGES_REQUIRED"))
-                .all(ReviewRound.GIVE_OPINION, Forms.FAVORABLE);
-        bring(DocumentKind.OTHER);
-        draftAgain("draftLink", ELSEWHERE);
+        journey.documents()
+                .bring("ri.mines-nancy", journey.reference(), DocumentKind.OTHER, null, SampleFiles.pdf("Note"));
+        draftAgain(Map.of());
 
         assertThat(journey.groups(ReviewRound.GIVE_OPINION)).containsExactly("wg-materials");
-    }
-
-    private void bring(DocumentKind kind) throws IOException {
-        Path file = Files.write(folder.resolve("accord.pdf"), SampleFiles.pdf("Texte"));
-        Upload upload = documents.add(
-                "ri.mines-nancy",
-                Reference.of(journey.reference()),
-                new NewDocument(kind, "fr", false),
-                new NewFile(file, "accord.pdf"));
-        assertThat(upload).isInstanceOf(Upload.Kept.class);
     }
 
     @Test
@@ -116,7 +81,7 @@ class ContentChangeTests extends CaseTestBase {
         inReview("DOUBLE_DEGREE", THREE)
                 .complete("wg.materials", ReviewRound.GIVE_OPINION, Forms.opinion("CHANGES_REQUIRED"))
                 .all(ReviewRound.GIVE_OPINION, Forms.FAVORABLE);
-        draftAgain("seatsOutPerYear", 9);
+        draftAgain(Map.of("seatsOutPerYear", 9));
 
         assertThat(journey.groups(ReviewRound.GIVE_OPINION))
                 .contains("studies-mines-nancy", "studies-ensg", "studies-tps", "dpo-ul", "ri-alliance", "wg-materials")
@@ -128,7 +93,8 @@ class ContentChangeTests extends CaseTestBase {
         inReview("DOUBLE_DEGREE", THREE)
                 .complete("wg.materials", ReviewRound.GIVE_OPINION, Forms.opinion("CHANGES_REQUIRED"))
                 .all(ReviewRound.GIVE_OPINION, Forms.FAVORABLE);
-        draftAgain("draftVersion", "1.1");
+        journey.renewText();
+        draftAgain(Map.of());
 
         assertThat(journey.groups(ReviewRound.GIVE_OPINION))
                 .contains("legal-ul", "legal-unistra", "studies-ensg", "wg-materials")
@@ -136,12 +102,12 @@ class ContentChangeTests extends CaseTestBase {
     }
 
     @Test
-    void decisions_stand_where_only_clerical_things_changed_and_are_votes_in_the_new_round() {
+    void decisions_stand_where_nothing_changed_and_are_votes_in_the_new_round() {
         inApproval("DOUBLE_DEGREE", THREE)
                 .complete("dir.mines-nancy", ApprovalChain.DECIDE, Forms.APPROVE)
                 .complete("dir.ensg", ApprovalChain.DECIDE, Forms.decision("REQUEST_CHANGES"))
                 .complete("dir.tps", ApprovalChain.DECIDE, Forms.APPROVE);
-        draftAgain("draftLink", ELSEWHERE);
+        draftAgain(Map.of());
 
         assertThat(journey.groups(ReviewRound.GIVE_OPINION)).isEmpty();
         assertThat(journey.groups(ApprovalChain.DECIDE)).containsExactly("dir-ensg");
@@ -160,15 +126,16 @@ class ContentChangeTests extends CaseTestBase {
                 .complete("dir.mines-nancy", ApprovalChain.DECIDE, Forms.APPROVE)
                 .complete("dir.ensg", ApprovalChain.DECIDE, Forms.decision("REQUEST_CHANGES"))
                 .complete("dir.tps", ApprovalChain.DECIDE, Forms.APPROVE);
-        draftAgain("amountEur", "500.00");
+        draftAgain(Map.of("amountEur", "500.00"));
         journey.all(ReviewRound.GIVE_OPINION, Forms.FAVORABLE);
 
         assertThat(journey.groups(ApprovalChain.DECIDE)).containsExactly("dir-ensg", "dir-mines-nancy", "dir-tps");
     }
 
-    private void draftAgain(String field, Object value) {
+    private void draftAgain(Map<String, Object> changed) {
         assertStage(Stage.CHANGES_REQUESTED);
-        Map<String, Object> draft = Forms.with(Forms.ready("DOUBLE_DEGREE"), field, value);
+        Map<String, Object> draft = new HashMap<>(Forms.ready("DOUBLE_DEGREE"));
+        draft.putAll(changed);
         journey.complete("ri.mines-nancy", AgreementProposal.DRAFT_AGREEMENT, draft);
     }
 }

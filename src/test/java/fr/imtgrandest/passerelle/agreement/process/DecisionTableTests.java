@@ -110,6 +110,17 @@ class DecisionTableTests {
                         actions("01 06", Map.of("fundingSource", "REGION")),
                         actions("02 04 05 11", Map.of("budgetEur", "50000.01", "fundingSource", "EUROPE")),
                         actions("12", Map.of("question", "COURSE", "budgetEur", "60000.00")),
+                        pieces("01 02 03", Map.of()),
+                        pieces("01 02 03", Map.of("amountEur", "10000.00")),
+                        pieces("01 02 03 04", Map.of("agreementType", "ACCORD_CADRE")),
+                        pieces("01 02 03 05", Map.of("agreementType", "STUDENT_EXCHANGE")),
+                        pieces("01 02 03 06", Map.of("agreementType", "DOUBLE_DEGREE")),
+                        pieces("01 02 03 07", Map.of("agreementType", "COTUTELLE")),
+                        pieces("01 02 03 08 09 11", Map.of("agreementType", "RESEARCH")),
+                        pieces("01 02 03 10", Map.of("amountEur", "10000.01")),
+                        pieces("01 02 03 12", Map.of("ppstSensitive", true)),
+                        pieces("01 02 03 13", Map.of("zrrInvolved", true)),
+                        pieces("14", Map.of("step", "SIGNATURE", "agreementType", "RESEARCH", "zrrInvolved", true)),
                         types("signatories", "01 03", "ACCORD_CADRE", "STUDENT_EXCHANGE", "LETTER_OF_INTENT"),
                         types("signatories", "02 03", "ERASMUS_IIA"),
                         types("duration-and-notice", "01", "ACCORD_CADRE"),
@@ -295,6 +306,18 @@ class DecisionTableTests {
                 "partnerCountry", "DE"));
         values.putAll(different);
         return Stream.of(row("approval-steps", rules, values));
+    }
+
+    /** A letter of intent that is drafted, but for what is different. */
+    private static Stream<Arguments> pieces(String rules, Map<String, Object> different) {
+        Map<String, Object> values = new HashMap<>(Map.of(
+                "step", "DRAFT",
+                "agreementType", "LETTER_OF_INTENT",
+                "amountEur", "0.00",
+                "ppstSensitive", false,
+                "zrrInvolved", false));
+        values.putAll(different);
+        return Stream.of(row("document-checklist", rules, values));
     }
 
     private static Stream<Arguments> erasmus(String rules, Map<String, Object> different) {

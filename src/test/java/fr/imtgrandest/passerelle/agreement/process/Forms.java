@@ -75,8 +75,6 @@ final class Forms {
         form.put("personalData", "EU");
         form.put("degreeAwarding", "DOUBLE");
         form.put("deviationFromTemplate", "NONE");
-        form.put("draftLink", "https://example.org/accord");
-        form.put("draftVersion", "1.0");
         form.put("keyClauses", "Reconnaissance mutuelle des crédits.");
         return form;
     }
@@ -109,6 +107,10 @@ final class Forms {
 
     static Map<String, Object> decision(String decision) {
         return Map.of("decision", decision, "decisionReason", REASON);
+    }
+
+    static Map<String, Object> resolution(String outcome) {
+        return Map.of("copyOutcome", outcome, "copyReason", REASON);
     }
 
     static Map<String, Object> vote(String vote) {

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.imtgrandest.passerelle.agreement.Agreement;
+import fr.imtgrandest.passerelle.agreement.CopyOutcome;
+import fr.imtgrandest.passerelle.agreement.CopyResolution;
 import fr.imtgrandest.passerelle.agreement.Ending;
 import fr.imtgrandest.passerelle.agreement.LegalStatus;
 import fr.imtgrandest.passerelle.agreement.SignatureGiven;
+import fr.imtgrandest.passerelle.agreement.SignedCopies;
 import fr.imtgrandest.passerelle.agreement.Stage;
 import fr.imtgrandest.passerelle.approval.process.ApprovalChain;
+import fr.imtgrandest.passerelle.document.DocumentKind;
 import fr.imtgrandest.passerelle.support.EveryFlowTaken;
+import fr.imtgrandest.passerelle.support.SampleFiles;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +23,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @EveryFlowTaken(SignatureCollection.PROCESS)
 class SignatureCollectionTests extends CaseTestBase {
+
+    @Autowired
+    private SignedCopies copies;
 
     @Test
     void an_agreement_is_active_once_each_party_and_the_partner_have_signed() {
@@ -60,6 +69,75 @@ class SignatureCollectionTests extends CaseTestBase {
         assertThat(register.find(row().reference()).orElseThrow().expiresOn()).isEqualTo(LocalDate.of(2028, 9, 30));
     }
 
+    @Test
+    void a_signed_copy_that_is_the_approved_text_itself_asks_nobody() {
+        atSignature().sign(today());
+
+        assertEnded(Ending.AGREEMENT_ACTIVE, null);
+        assertThat(file().copyResolution()).isNull();
+    }
+
+    @Test
+    void a_signed_copy_that_differs_waits_for_the_legal_service_of_the_lead_school_which_may_accept_it() {
+        atSignature();
+        bringCopy(SampleFiles.pdfOfPages(2));
+        journey.sign(today());
+
+        assertStage(Stage.SIGNATURE);
+        assertThat(journey.groups(SignatureCollection.RESOLVE_COPY)).containsExactly("legal-ul");
+        assertThat(copies.differences(row().reference()))
+                .singleElement()
+                .satisfies(difference -> assertThat(difference.samePages()).contains(false));
+
+        journey.complete("legal.ul", SignatureCollection.RESOLVE_COPY, Forms.resolution("ACCEPT"));
+
+        assertEnded(Ending.AGREEMENT_ACTIVE, null);
+        CopyResolution resolution = Objects.requireNonNull(file().copyResolution());
+        assertThat(resolution.outcome()).isEqualTo(CopyOutcome.ACCEPT);
+        assertThat(resolution.by()).isEqualTo("legal.ul");
+        assertThat(resolution.reason()).isEqualTo(Forms.REASON);
+        assertThat(file().signatures()).hasSize(2);
+    }
+
+    @Test
+    void a_copy_that_is_signed_again_replaces_the_first_and_its_signatures() {
+        atSignature();
+        bringCopy(SampleFiles.pdf("Un autre texte"));
+        journey.sign(today()).complete("legal.ul", SignatureCollection.RESOLVE_COPY, Forms.resolution("SIGN_AGAIN"));
+
+        assertStage(Stage.SIGNATURE);
+        assertThat(file().signatures()).isEmpty();
+        assertThat(journey.refused(
+                        "sign.office",
+                        SignatureCollection.RECORD_SIGNATURE,
+                        journey.open(SignatureCollection.RECORD_SIGNATURE).get(0),
+                        Forms.signature(today())))
+                .contains("Original signé");
+
+        journey.sign(today());
+        assertEnded(Ending.AGREEMENT_ACTIVE, null);
+        assertThat(file().signatures()).hasSize(2);
+    }
+
+    @Test
+    void a_copy_sent_back_takes_the_signatures_with_it() {
+        atSignature();
+        bringCopy(SampleFiles.pdf("Un autre texte"));
+        journey.sign(today()).complete("legal.ul", SignatureCollection.RESOLVE_COPY, Forms.resolution("REVIEW"));
+
+        assertStage(Stage.CHANGES_REQUESTED);
+        assertThat(file().signatures()).isEmpty();
+        assertThat(copies.differences(row().reference())).isEmpty();
+    }
+
+    private CaseJourney atSignature() {
+        return inApproval("LETTER_OF_INTENT", List.of("mines-nancy")).all(ApprovalChain.DECIDE, Forms.APPROVE);
+    }
+
+    private void bringCopy(byte[] content) {
+        journey.documents().bring("sign.office", journey.reference(), DocumentKind.SIGNED_ORIGINAL, "fr", content);
+    }
+
     private Map<String, Task> signatures() {
         return journey.open(SignatureCollection.RECORD_SIGNATURE).stream()
                 .collect(Collectors.toMap(
@@ -70,6 +148,7 @@ class SignatureCollectionTests extends CaseTestBase {
     }
 
     private void record(String party, Map<String, Task> expected, String method) {
+        journey.documents().completeSignature("sign.office", journey.reference());
         journey.completeOnly(
                 journey.someone("sign.office"),
                 Objects.requireNonNull(expected.get(party)).getId(),

@@ -1,0 +1,74 @@
+package fr.imtgrandest.passerelle.agreement.process;
+
+import static fr.imtgrandest.passerelle.agreement.process.AgreementProposal.*;
+
+import fr.imtgrandest.passerelle.agreement.Agreements;
+import fr.imtgrandest.passerelle.agreement.CaseFile;
+import fr.imtgrandest.passerelle.agreement.CaseFiles;
+import fr.imtgrandest.passerelle.agreement.CaseSheet;
+import fr.imtgrandest.passerelle.agreement.DocumentChecklist;
+import fr.imtgrandest.passerelle.agreement.Piece;
+import fr.imtgrandest.passerelle.document.Document;
+import fr.imtgrandest.passerelle.document.Documents;
+import fr.imtgrandest.passerelle.engine.VariableKey;
+import fr.imtgrandest.passerelle.shared.ReaderLanguage;
+import fr.imtgrandest.passerelle.shared.Reference;
+import fr.imtgrandest.passerelle.task.Faults;
+import fr.imtgrandest.passerelle.task.Submission;
+import fr.imtgrandest.passerelle.task.TaskColumns;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** A step that needs documents is not done before they are there. */
+@Component
+class PieceRules {
+
+    private final DocumentChecklist checklist;
+    private final Agreements agreements;
+    private final CaseFiles files;
+    private final Documents documents;
+    private final CaseSheet sheet;
+
+    PieceRules(
+            DocumentChecklist checklist, Agreements agreements, CaseFiles files, Documents documents, CaseSheet sheet) {
+        this.checklist = checklist;
+        this.agreements = agreements;
+        this.files = files;
+        this.documents = documents;
+        this.sheet = sheet;
+    }
+
+    /** Names all that the draft misses which is about to be submitted, beside a field of the form. */
+    void checkDraft(Submission submission, VariableKey<?> beside, Faults faults) {
+        DocumentChecklist.Subject subject = new DocumentChecklist.Subject(
+                submission.stored(TYPE).orElseThrow(),
+                submission.find(LANGUAGES).orElse(List.of()),
+                submission.find(AMOUNT_EUR).orElse(null),
+                submission.find(PPST_SENSITIVE).orElse(false),
+                submission.find(ZRR_INVOLVED).orElse(false));
+        check(checklist.needed(DocumentChecklist.Step.DRAFT, subject), submission, beside, faults);
+    }
+
+    /** Names all that a signature misses which is about to be recorded, beside a field of the form. */
+    void checkSignature(Submission submission, VariableKey<?> beside, Faults faults) {
+        CaseFile file = files.read(agreements.require(reference(submission)));
+        List<Piece> needed = checklist.needed(DocumentChecklist.Step.SIGNATURE, DocumentChecklist.Subject.of(file));
+        check(needed, submission, beside, faults);
+    }
+
+    private void check(List<Piece> needed, Submission submission, VariableKey<?> beside, Faults faults) {
+        List<Document> there = documents.of(reference(submission));
+        String missing = needed.stream()
+                .filter(piece -> !piece.isAmong(there))
+                .map(piece -> sheet.piece(piece, ReaderLanguage.current()))
+                .collect(Collectors.joining(", "));
+        if (!missing.isEmpty()) {
+            faults.add(beside.name(), "agreement.fault.pieces", missing);
+        }
+    }
+
+    private static Reference reference(Submission submission) {
+        return Reference.of(submission.stored(TaskColumns.REFERENCE).orElseThrow());
+    }
+}

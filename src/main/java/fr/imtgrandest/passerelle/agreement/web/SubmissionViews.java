@@ -1,0 +1,64 @@
+package fr.imtgrandest.passerelle.agreement.web;
+
+import fr.imtgrandest.passerelle.agreement.DocumentAddress;
+import fr.imtgrandest.passerelle.document.Document;
+import fr.imtgrandest.passerelle.document.Submission;
+import fr.imtgrandest.passerelle.task.FieldLabels;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers what people were asked about in a case, so that each answer can say for which of it it was given; what only a circle
+ * may read is left out.
+ */
+final class SubmissionViews {
+
+    private final List<Submission> submissions;
+    private final FieldLabels labels;
+    private final Locale locale;
+
+    /** @param submissions the oldest first */
+    SubmissionViews(List<Submission> submissions, FieldLabels labels, Locale locale) {
+        this.submissions = submissions;
+        this.labels = labels;
+        this.locale = locale;
+    }
+
+    List<SubmissionRow> rows() {
+        return IntStream.range(0, submissions.size())
+                .mapToObj(index -> row(index + 1, submissions.get(index)))
+                .toList();
+    }
+
+    /** For which content an answer was given, to stand behind it; nothing where no documents were kept with it. */
+    String subject(@Nullable String contentHash) {
+        return IntStream.range(0, submissions.size())
+                .filter(index -> submissions.get(index).contentHash().equals(contentHash))
+                .mapToObj(index -> labels.message("agreement.page.submission.of", locale, index + 1))
+                .findFirst()
+                .orElse("");
+    }
+
+    private SubmissionRow row(int number, Submission submission) {
+        return new SubmissionRow(
+                labels.message("agreement.page.submission", locale, number),
+                FieldLabels.day(submission.at(), locale),
+                submission.documents().stream()
+                        .filter(document -> !document.restricted())
+                        .map(this::row)
+                        .toList());
+    }
+
+    private SubmissionRow.Row row(Document document) {
+        String kind = labels.message("document.kind." + document.kind(), locale);
+        String language = document.language();
+        return new SubmissionRow.Row(
+                language == null ? kind : kind + " (" + labels.value("languages", language, locale) + ")",
+                document.current().name(),
+                document.current().number(),
+                document.current().sha256(),
+                DocumentAddress.of(document, document.current()));
+    }
+}
