@@ -1,0 +1,49 @@
+package fr.imtgrandest.passerelle.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The engine's administration pages, opened directly at their addresses, when their texts come last. */
+class AdminBrowserTests extends BrowserTestBase {
+
+    private static final String ADMIN = "/camunda/app/admin/default/#";
+    private static final String NEXT_FRAME = "() => new Promise(requestAnimationFrame)";
+    private static final Pattern KEY = Pattern.compile("\\b[A-Z]+_[A-Z_]+\\b");
+
+    @ParameterizedTest(name = "{0} in {1}")
+    @CsvSource({
+        "/users, fr-FR, Comptes, Ajouter un critère",
+        "/users, en-GB, Users, Add criteria",
+        "/users/dir.ensg, fr-FR, Comptes, ",
+        "/users/dir.ensg, en-GB, Users, ",
+        "/authorization?resource=0, fr-FR, Autorisations, ",
+        "/authorization?resource=0, en-GB, Authorizations, ",
+    })
+    void a_page_opened_at_its_address_says_everything_in_the_language_of_the_reader(
+            String path, String language, String name, String search) {
+        Page page = windows.open("admin", "/", Windows.laptop(language));
+        List<Route> texts = new ArrayList<>();
+        page.route("**/locales/*.json*", texts::add);
+        page.waitForResponse("**/user/admin/profile", () -> page.navigate(windows.address(ADMIN + path)));
+        page.evaluate(NEXT_FRAME);
+
+        page.unroute("**/locales/*.json*");
+        texts.forEach(Route::resume);
+
+        assertThat(page.locator(".breadcrumbs-panel")).containsText(name);
+        assertThat(page.title()).doesNotContainPattern(KEY);
+        assertThat(page.locator("body").innerText()).doesNotContainPattern(KEY);
+        if (search != null) {
+            assertThat(page.locator("input.main-field")).hasAttribute("placeholder", search);
+        }
+        Windows.picture(page, "70-admin" + path.replaceAll("[^a-z]+", "-") + "-" + language.substring(0, 2));
+    }
+}
