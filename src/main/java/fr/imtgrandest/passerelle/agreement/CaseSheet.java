@@ -142,7 +142,7 @@ public class CaseSheet {
         List<Fact> facts = new ArrayList<>();
         int before = file.round() - 1;
         if (before == 0) {
-            addReason(facts, groups.name(Groups.RI_ALLIANCE), file.screeningReason());
+            addReason(facts, groups.name(Groups.RI_ALLIANCE, locale), file.screeningReason());
         }
         file.opinions().stream()
                 .filter(given -> given.round() == before && gravity(given.opinion()) < gravity(Opinion.FAVORABLE))
@@ -183,7 +183,7 @@ public class CaseSheet {
             text.append(" : ").append(given.comment());
         }
         text.append(" — ").append(by(given, locale));
-        return new Fact(groups.name(given.group()), text.toString());
+        return new Fact(groups.name(given.group(), locale), text.toString());
     }
 
     private String by(OpinionGiven given, Locale locale) {

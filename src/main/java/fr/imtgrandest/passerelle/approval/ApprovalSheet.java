@@ -36,7 +36,9 @@ public class ApprovalSheet {
      */
     public String decisionAsked(@Nullable String school, String group, Locale locale) {
         return labels.message(
-                "approval.request.decision", locale, school == null ? groups.name(group) : labels.school(school));
+                "approval.request.decision",
+                locale,
+                school == null ? groups.name(group, locale) : labels.school(school));
     }
 
     /** For whom a vote is asked, and by which rule it is counted. */
@@ -55,7 +57,7 @@ public class ApprovalSheet {
     public List<Fact> decisions(List<DecisionGiven> given, int round, Locale locale) {
         return given.stream()
                 .filter(decision -> decision.round() == round)
-                .map(decision -> new Fact(decider(decision), sentence(decision, locale)))
+                .map(decision -> new Fact(decider(decision, locale), sentence(decision, locale)))
                 .toList();
     }
 
@@ -68,7 +70,7 @@ public class ApprovalSheet {
             List<DecisionGiven> given, int rounds, Function<@Nullable String, String> subject, Locale locale) {
         return given.stream()
                 .map(decision -> new Fact(
-                        decider(decision) + labels.round(decision.round(), rounds, locale),
+                        decider(decision, locale) + labels.round(decision.round(), rounds, locale),
                         sentence(decision, locale) + subject.apply(decision.contentHash())))
                 .toList();
     }
@@ -95,9 +97,9 @@ public class ApprovalSheet {
                 .toList();
     }
 
-    private String decider(DecisionGiven decision) {
+    private String decider(DecisionGiven decision, Locale locale) {
         String school = decision.school();
-        return school == null ? groups.name(decision.group()) : labels.school(school);
+        return school == null ? groups.name(decision.group(), locale) : labels.school(school);
     }
 
     private String sentence(DecisionGiven decision, Locale locale) {

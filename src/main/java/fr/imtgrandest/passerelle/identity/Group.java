@@ -1,9 +1,16 @@
 package fr.imtgrandest.passerelle.identity;
 
+import java.util.Locale;
+
 /**
  * A group by which rights are given.
  *
  * @param id one of the ids that {@link Groups} forms
- * @param name what people read, in French
+ * @param nameFr what people read, also the name that the engine keeps
  */
-public record Group(String id, String name) {}
+public record Group(String id, String nameFr, String nameEn) {
+
+    public String name(Locale locale) {
+        return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? nameEn : nameFr;
+    }
+}

@@ -66,7 +66,7 @@ public final class Groups {
 
     /** The two groups of a working group: its members and its leads. */
     static List<Group> of(WorkingGroup group) {
-        return ofTheme(group.theme(), group.nameFr());
+        return ofTheme(group.theme(), group.nameFr(), group.nameEn());
     }
 
     /** The groups of an alliance that do not change while it runs: all but those of the working groups. */
@@ -84,36 +84,49 @@ public final class Groups {
     public static List<Group> of(Alliance alliance) {
         List<Group> groups = new ArrayList<>();
         alliance.schools().forEach(school -> addSchool(groups, school));
-        alliance.themes().forEach(theme -> groups.addAll(ofTheme(theme.id(), theme.nameFr())));
+        alliance.themes().forEach(theme -> groups.addAll(ofTheme(theme.id(), theme.nameFr(), theme.nameEn())));
         alliance.parties().forEach(party -> addParty(groups, party));
-        groups.add(new Group(RI_ALLIANCE, "Bureau de l’alliance"));
-        groups.add(new Group(DIR_COLLEGE, "Collège des directeurs"));
-        groups.add(new Group(COUNCIL_SEC, "Secrétariat des conseils"));
-        groups.add(new Group(SIGN_OFFICE, "Bureau des signatures"));
-        groups.add(new Group(AUDITOR, "Auditeurs"));
-        groups.add(new Group(CAMUNDA_ADMIN, "Administration technique"));
+        groups.add(new Group(RI_ALLIANCE, "Bureau de l’alliance", "Alliance office"));
+        groups.add(new Group(DIR_COLLEGE, "Collège des directeurs", "College of directors"));
+        groups.add(new Group(COUNCIL_SEC, "Secrétariat des conseils", "Council secretaries"));
+        groups.add(new Group(SIGN_OFFICE, "Bureau des signatures", "Signature desk"));
+        groups.add(new Group(AUDITOR, "Auditeurs", "Auditors"));
+        groups.add(new Group(CAMUNDA_ADMIN, "Administration technique", "Technical administration"));
         requireDistinct(groups);
         return List.copyOf(groups);
     }
 
     private static void addSchool(List<Group> groups, Alliance.School school) {
-        groups.add(new Group(school(school.id()), school.name()));
-        groups.add(new Group(internationalRelations(school.id()), "Relations internationales, " + school.name()));
-        groups.add(new Group(director(school.id()), "Direction, " + school.name()));
-        groups.add(new Group(studies(school.id()), "Direction des études, " + school.name()));
-        groups.add(new Group(laboratories(school.id()), "Direction des laboratoires, " + school.name()));
+        groups.add(new Group(school(school.id()), school.name(), school.name()));
+        groups.add(named(
+                internationalRelations(school.id()),
+                "Relations internationales",
+                "International relations",
+                school.name()));
+        groups.add(named(director(school.id()), "Direction", "Director", school.name()));
+        groups.add(named(studies(school.id()), "Direction des études", "Head of studies", school.name()));
+        groups.add(
+                named(laboratories(school.id()), "Direction des laboratoires", "Head of laboratories", school.name()));
     }
 
-    private static List<Group> ofTheme(String theme, String name) {
+    private static List<Group> ofTheme(String theme, String nameFr, String nameEn) {
         return List.of(
-                new Group(workingGroup(theme), "Groupe de travail, " + name),
-                new Group(workingGroupLead(theme), "Animation du groupe de travail, " + name));
+                new Group(workingGroup(theme), "Groupe de travail, " + nameFr, "Working group, " + nameEn),
+                new Group(
+                        workingGroupLead(theme),
+                        "Animation du groupe de travail, " + nameFr,
+                        "Leads of the working group, " + nameEn));
     }
 
     private static void addParty(List<Group> groups, Alliance.Party party) {
         for (PartyOffice office : PartyOffice.values()) {
-            groups.add(new Group(office(office, party.id()), office.nameFr() + ", " + party.name()));
+            groups.add(named(office(office, party.id()), office.nameFr(), office.nameEn(), party.name()));
         }
+    }
+
+    /** A group of a school or a party, whose name is the same in both languages. */
+    private static Group named(String id, String roleFr, String roleEn, String name) {
+        return new Group(id, roleFr + ", " + name, roleEn + ", " + name);
     }
 
     private static void requireDistinct(List<Group> groups) {

@@ -4,22 +4,24 @@ import java.util.Locale;
 
 /** The offices of a legal party that act in a case; each has one group per party. */
 public enum PartyOffice {
-    LEGAL("Service juridique"),
+    LEGAL("Service juridique", "Legal office"),
     /** Security and defence officer. */
-    FSD("Fonctionnaire de sécurité et de défense"),
+    FSD("Fonctionnaire de sécurité et de défense", "Security and defence officer"),
     /** Data-protection officer. */
-    DPO("Protection des données"),
-    FINANCE("Service financier"),
+    DPO("Protection des données", "Data protection"),
+    FINANCE("Service financier", "Finance office"),
     /** Intellectual property. */
-    IP("Propriété intellectuelle"),
-    DOCTORAL("École doctorale"),
+    IP("Propriété intellectuelle", "Intellectual property"),
+    DOCTORAL("École doctorale", "Doctoral school"),
     /** The signatory. */
-    PRESIDENT("Présidence");
+    PRESIDENT("Présidence", "Presidency");
 
     private final String nameFr;
+    private final String nameEn;
 
-    PartyOffice(String nameFr) {
+    PartyOffice(String nameFr, String nameEn) {
         this.nameFr = nameFr;
+        this.nameEn = nameEn;
     }
 
     /** Whether a group is this office of some legal party. */
@@ -33,5 +35,9 @@ public enum PartyOffice {
 
     String nameFr() {
         return nameFr;
+    }
+
+    String nameEn() {
+        return nameEn;
     }
 }

@@ -3,13 +3,16 @@ package fr.imtgrandest.passerelle.task;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.imtgrandest.passerelle.identity.GroupNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
-/** Translates what the engine's web interface says of tasks, processes and filters. */
+/** Translates what the engine's web interface says of tasks, processes, filters and groups. */
 @Component
 public class EnglishAnswers {
 
@@ -21,34 +24,56 @@ public class EnglishAnswers {
     private final EnglishTexts english;
     private final FilterTexts filters;
     private final EnglishColumns columns;
+    private final GroupNames groups;
 
-    EnglishAnswers(TaskNames names, EnglishTexts english, FilterTexts filters, EnglishColumns columns) {
+    EnglishAnswers(
+            TaskNames names, EnglishTexts english, FilterTexts filters, EnglishColumns columns, GroupNames groups) {
         this.names = names;
         this.english = english;
         this.filters = filters;
         this.columns = columns;
+        this.groups = groups;
     }
 
     /**
-     * The same answer for a reader of English.
+     * The same answer on tasks, processes or filters for a reader of English.
      *
      * @throws UncheckedIOException if it is not JSON
      */
     public byte[] translate(byte[] answer) {
+        return translate(answer, this::translate);
+    }
+
+    /**
+     * The same answer on groups for a reader of English.
+     *
+     * @throws UncheckedIOException if it is not JSON
+     */
+    public byte[] translateGroups(byte[] answer) {
+        Map<String, String> all = groups.all(Locale.ENGLISH);
+        return translate(
+                answer,
+                group -> put(
+                        group,
+                        NAME,
+                        Optional.ofNullable(all.get(group.path("id").asText()))));
+    }
+
+    private static byte[] translate(byte[] answer, Consumer<ObjectNode> translation) {
         try {
             JsonNode root = JSON.readTree(answer);
-            translateAll(root);
+            translateAll(root, translation);
             return JSON.writeValueAsBytes(root);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void translateAll(JsonNode node) {
+    private static void translateAll(JsonNode node, Consumer<ObjectNode> translation) {
         if (node instanceof ObjectNode object) {
-            translate(object);
+            translation.accept(object);
         }
-        node.forEach(this::translateAll);
+        node.forEach(inner -> translateAll(inner, translation));
     }
 
     private void translate(ObjectNode object) {

@@ -62,7 +62,7 @@ public class WaitingSteps {
     public record WaitingStep(String taskId, String sentence) {}
 
     private String sentence(OpenStep step, Locale locale) {
-        return labels.message("case.waiting", locale, what(step, locale), who(step), days(step))
+        return labels.message("case.waiting", locale, what(step, locale), who(step, locale), days(step))
                 + due(step.due(), locale) + ".";
     }
 
@@ -89,12 +89,12 @@ public class WaitingSteps {
         return Duration.between(step.since(), clock.instant()).toDays();
     }
 
-    private String who(OpenStep step) {
+    private String who(OpenStep step, Locale locale) {
         if (step.assignee() != null) {
             return people.name(step.assignee());
         }
         return Stream.concat(
-                        step.groups().stream().map(groups::name),
+                        step.groups().stream().map(group -> groups.name(group, locale)),
                         step.people().stream().map(people::name))
                 .collect(Collectors.joining(", "));
     }

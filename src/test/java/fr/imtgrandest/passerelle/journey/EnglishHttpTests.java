@@ -126,12 +126,33 @@ class EnglishHttpTests {
     }
 
     @Test
+    void groups_are_named_in_the_language_of_the_reader() throws IOException {
+        String some = "/group?idIn=studies-ensg,wg-lead-geosciences,legal-ul,school-ensg";
+
+        assertThat(read("studies.ensg", some, "fr").findValuesAsText("name"))
+                .containsExactlyInAnyOrder(
+                        "Direction des études, ENSG",
+                        "Animation du groupe de travail, Géosciences",
+                        "Service juridique, Université de Lorraine",
+                        "ENSG");
+        assertThat(read("studies.ensg", some, "en").findValuesAsText("name"))
+                .containsExactlyInAnyOrder(
+                        "Head of studies, ENSG",
+                        "Leads of the working group, Geosciences",
+                        "Legal office, Université de Lorraine",
+                        "ENSG");
+        assertThat(read("studies.ensg", "/identity/groups?userId=studies.ensg", "en")
+                        .findValuesAsText("name"))
+                .containsExactlyInAnyOrder("Head of studies, ENSG", "ENSG");
+    }
+
+    @Test
     void a_page_names_the_step_that_a_case_waits_for_in_the_language_of_the_reader() {
         HttpCase exchange = inReview();
         assertThat(page(exchange, "fr")).contains("En attente de l’avis formation (Direction des études, ");
         assertThat(page(exchange, "en"))
-                .contains("Waiting for the opinion on studies (")
-                .doesNotContain("Donner un avis");
+                .contains("Waiting for the opinion on studies (Head of studies, ENSG)")
+                .doesNotContain("Donner un avis", "Direction");
     }
 
     @Test

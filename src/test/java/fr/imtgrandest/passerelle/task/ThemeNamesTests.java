@@ -36,9 +36,12 @@ class ThemeNamesTests {
                 .isEqualTo("Énergie, Mégadonnées");
         assertThat(labels.value("themes", List.of("trial-energy", "no-such-theme"), Locale.ENGLISH))
                 .isEqualTo("Energy, no-such-theme");
-        assertThat(names.name("wg-trial-energy")).isEqualTo("Groupe de travail, Énergie");
-        assertThat(names.name("wg-lead-trial-energy")).isEqualTo("Animation du groupe de travail, Énergie");
-        assertThat(names.name("wg-no-such-theme")).isEqualTo("wg-no-such-theme");
-        assertThat(names.name("ri-ensg")).isEqualTo("Relations internationales, ENSG");
+        assertThat(names.name("wg-trial-energy", Locale.FRENCH)).isEqualTo("Groupe de travail, Énergie");
+        assertThat(names.name("wg-lead-trial-energy", Locale.FRENCH))
+                .isEqualTo("Animation du groupe de travail, Énergie");
+        assertThat(names.name("wg-no-such-theme", Locale.FRENCH)).isEqualTo("wg-no-such-theme");
+        assertThat(names.name("ri-ensg", Locale.FRENCH)).isEqualTo("Relations internationales, ENSG");
+        assertThat(names.name("wg-lead-trial-energy", Locale.ENGLISH)).isEqualTo("Leads of the working group, Energy");
+        assertThat(names.name("ri-ensg", Locale.ENGLISH)).isEqualTo("International relations, ENSG");
     }
 }

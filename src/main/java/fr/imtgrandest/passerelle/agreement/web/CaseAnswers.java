@@ -81,7 +81,7 @@ class CaseAnswers {
         return cases.confidentialOpinions(file.about().reference()).stream()
                 .filter(opinion -> Circle.includes(reader, opinion.author(), file))
                 .map(opinion -> new Fact(
-                        groups.name(opinion.group()),
+                        groups.name(opinion.group(), locale),
                         opinion.comment() + " — " + who(opinion.author(), opinion.at(), locale)))
                 .toList();
     }

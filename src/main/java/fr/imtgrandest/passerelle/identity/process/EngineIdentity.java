@@ -37,10 +37,10 @@ public class EngineIdentity {
         var stored = identityService.createGroupQuery().groupId(group.id()).singleResult();
         if (stored == null) {
             stored = identityService.newGroup(group.id());
-        } else if (group.name().equals(stored.getName())) {
+        } else if (group.nameFr().equals(stored.getName())) {
             return;
         }
-        stored.setName(group.name());
+        stored.setName(group.nameFr());
         stored.setType(GROUP_TYPE);
         identityService.saveGroup(stored);
     }

@@ -12,11 +12,12 @@ import java.util.regex.Pattern;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Gives readers of English the names of tasks, processes and filters in English, which the engine keeps in French. */
+/** Gives readers of English the names of tasks, processes, filters and groups in English, which the engine keeps in French. */
 class ReadersLanguageFilter extends OncePerRequestFilter {
 
     private static final Pattern NAMES =
             Pattern.compile(".*/engine/[^/]+/(?:history/)?(?:task|filter|process-definition)(?:/[^/]+)?(?:/list)?/?");
+    private static final Pattern GROUPS = Pattern.compile(".*/engine/[^/]+/(?:group(?:/[^/]+)?|identity/groups)/?");
 
     private final EnglishAnswers english;
 
@@ -27,7 +28,7 @@ class ReadersLanguageFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !ReaderLanguage.current().equals(Locale.ENGLISH)
-                || !NAMES.matcher(request.getRequestURI()).matches();
+                || !(NAMES.matcher(request.getRequestURI()).matches() || isAboutGroups(request));
     }
 
     @Override
@@ -36,9 +37,16 @@ class ReadersLanguageFilter extends OncePerRequestFilter {
         BufferedAnswer buffered = new BufferedAnswer(response);
         chain.doFilter(request, buffered);
         if (buffered.isOk() && isJson(buffered.getContentType())) {
-            buffered.replace(english.translate(buffered.getContentAsByteArray()), buffered.getContentType());
+            byte[] french = buffered.getContentAsByteArray();
+            buffered.replace(
+                    isAboutGroups(request) ? english.translateGroups(french) : english.translate(french),
+                    buffered.getContentType());
         }
         buffered.copyBodyToResponse();
+    }
+
+    private static boolean isAboutGroups(HttpServletRequest request) {
+        return GROUPS.matcher(request.getRequestURI()).matches();
     }
 
     private static boolean isJson(String contentType) {
