@@ -82,7 +82,7 @@ public class ActionSheet {
                 : " — "
                         + labels.message(
                                 "action.course." + (given.outcome() == null ? "OPEN" : given.outcome()), locale);
-        return asked + money + " : " + given.reason() + outcome;
+        return labels.about(asked + money, given.reason() + outcome, locale);
     }
 
     private String sentence(MemberOpinionGiven given, Locale locale) {
@@ -90,7 +90,7 @@ public class ActionSheet {
             return labels.message("action.silent", locale);
         }
         String opinion = labels.value("memberOpinion", given.opinion(), locale);
-        return given.comment() == null ? opinion : opinion + " : " + given.comment();
+        return given.comment() == null ? opinion : labels.about(opinion, given.comment(), locale);
     }
 
     /** Each milestone with its owner, its due date and how far it is. */

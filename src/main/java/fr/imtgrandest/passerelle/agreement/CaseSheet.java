@@ -67,9 +67,7 @@ public class CaseSheet {
     public Fact resolution(CopyResolution resolution, Locale locale) {
         return new Fact(
                 labels.message("agreement.sheet.copy", locale),
-                labels.value("copyOutcome", resolution.outcome(), locale)
-                        + " : "
-                        + resolution.reason()
+                labels.about(labels.value("copyOutcome", resolution.outcome(), locale), resolution.reason(), locale)
                         + " — "
                         + people.name(resolution.by())
                         + ", "
@@ -177,13 +175,9 @@ public class CaseSheet {
     }
 
     private Fact opinion(OpinionGiven given, Locale locale) {
-        StringBuilder text = new StringBuilder(labels.value("opinion", given.opinion(), locale));
-        text.append(" (").append(kinds(given.kinds(), locale)).append(')');
-        if (given.comment() != null) {
-            text.append(" : ").append(given.comment());
-        }
-        text.append(" — ").append(by(given, locale));
-        return new Fact(groups.name(given.group(), locale), text.toString());
+        String opinion = labels.value("opinion", given.opinion(), locale) + " (" + kinds(given.kinds(), locale) + ")";
+        String explained = given.comment() == null ? opinion : labels.about(opinion, given.comment(), locale);
+        return new Fact(groups.name(given.group(), locale), explained + " — " + by(given, locale));
     }
 
     private String by(OpinionGiven given, Locale locale) {

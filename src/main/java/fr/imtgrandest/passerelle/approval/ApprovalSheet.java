@@ -103,17 +103,17 @@ public class ApprovalSheet {
     }
 
     private String sentence(DecisionGiven decision, Locale locale) {
-        return labels.value("decision", decision.decision(), locale)
-                + because(decision.reason())
+        return because(labels.value("decision", decision.decision(), locale), decision.reason(), locale)
                 + by(decision.by(), decision.at(), locale);
     }
 
     private String sentence(VoteGiven vote, Locale locale) {
-        return labels.value("vote", vote.vote(), locale) + because(vote.reason()) + by(vote.by(), vote.at(), locale);
+        return because(labels.value("vote", vote.vote(), locale), vote.reason(), locale)
+                + by(vote.by(), vote.at(), locale);
     }
 
-    private static String because(@Nullable String reason) {
-        return reason == null ? "" : " : " + reason;
+    private String because(String answer, @Nullable String reason, Locale locale) {
+        return reason == null ? answer : labels.about(answer, reason, locale);
     }
 
     private String by(String userId, Instant at, Locale locale) {

@@ -134,6 +134,11 @@ public class FieldLabels {
         return rounds == 1 ? "" : " (" + message("case.round", locale, round) + ")";
     }
 
+    /** A text and what is said about it, with the colon of the reader's language between. */
+    public String about(String text, String said, Locale locale) {
+        return text + message("colon", locale) + " " + said;
+    }
+
     private static String isoDate(String value, Locale locale) {
         try {
             return date(LocalDate.parse(value), locale);

@@ -156,6 +156,24 @@ class EnglishHttpTests {
     }
 
     @Test
+    void an_opinion_is_written_as_the_language_of_the_reader_writes_it() {
+        HttpCase exchange = inReview().all(HttpCase.OPINION, Answers.FAVORABLE);
+
+        assertThat(decisions(exchange, "fr")).contains("Direction des études, ENSG : Favorable (formation)");
+        assertThat(decisions(exchange, "en")).contains("Head of studies, ENSG: Favourable (studies)");
+    }
+
+    /** What the director reads before deciding. */
+    private String decisions(HttpCase exchange, String language) {
+        String task = exchange.task("dir.ensg", HttpCase.DECIDE);
+        return Jsoup.parse(cast.of("dir.ensg")
+                        .get("/decisions", "Accept-Language", language)
+                        .body())
+                .select("#task-" + task)
+                .text();
+    }
+
+    @Test
     void a_link_to_a_task_opens_it_after_sign_in() {
         HttpCase exchange = inReview();
         String link = "/tasks/" + exchange.task("studies.ensg", HttpCase.OPINION);

@@ -84,7 +84,8 @@ class CaseFormTexts {
         }
         List<Block> blocks = part(
                 labels.message("agreement.sheet.opinions", locale, opinions.size()), sheet.opinionCounts(file, locale));
-        opinions.forEach(opinion -> blocks.add(new Block.Bullet(opinion.label() + " : " + opinion.value())));
+        opinions.forEach(
+                opinion -> blocks.add(new Block.Bullet(labels.about(opinion.label(), opinion.value(), locale))));
         return blocks;
     }
 

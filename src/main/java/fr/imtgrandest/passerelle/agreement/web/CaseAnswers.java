@@ -43,7 +43,8 @@ class CaseAnswers {
                         sentence(
                                 labels.value("participation", answer.participation(), locale),
                                 answer.comment(),
-                                by(answer, file, locale))))
+                                by(answer, file, locale),
+                                locale)))
                 .toList();
     }
 
@@ -90,10 +91,7 @@ class CaseAnswers {
         return people.name(userId) + ", " + FieldLabels.day(at, locale);
     }
 
-    private static String sentence(String answer, @Nullable String comment, String by) {
-        return String.join(
-                "",
-                Stream.of(answer, comment == null ? "" : " : " + comment, " — ", by)
-                        .toList());
+    private String sentence(String answer, @Nullable String comment, String by, Locale locale) {
+        return (comment == null ? answer : labels.about(answer, comment, locale)) + " — " + by;
     }
 }
