@@ -10,12 +10,16 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,8 +27,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Every form of the project, filled in wrongly in every way that its own declaration makes wrong. */
+/**
+ * Every form of the project, filled in wrongly in every way that its own declaration makes wrong. Nothing that is refused
+ * changes a case, so that all tests of a form stand before the same one; the last test fills it in well.
+ */
 @EngineTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BadInputHttpTests {
 
     @LocalServerPort
@@ -39,31 +48,26 @@ class BadInputHttpTests {
     @Autowired
     MovableClock clock;
 
-    Cast cast = new Cast(0);
-
-    @BeforeEach
-    void open() {
-        cast = new Cast(port);
-    }
+    private final Map<String, Desks.Desk> desks = new HashMap<>();
 
     static Stream<String> forms() {
         return Desks.forms().stream();
     }
 
-    private Desks desks() {
-        return new Desks(cast, engine, clock);
+    private Desks.Desk before(String form) {
+        return desks.computeIfAbsent(form, new Desks(new Cast(port), engine, clock)::before);
     }
 
     @ParameterizedTest
     @MethodSource("forms")
     void each_wrong_value_is_refused_by_the_name_of_its_field_and_nothing_is_written(String form) {
-        Desks.Desk desk = desks().before(form);
+        Desks.Desk desk = before(form);
         Map<String, String> before = new DatabaseTraces(jdbc).read();
         SoftAssertions softly = new SoftAssertions();
 
         for (JsonNode field : fields(form)) {
             String key = BadValues.key(field);
-            for (JsonNode bad : BadValues.of(field, desk.value(key))) {
+            for (JsonNode bad : BadValues.ofThisField(field, desk.value(key))) {
                 refused(softly, desk, field, desk.good().withTyped(key, bad));
             }
             softly.assertThat(new DatabaseTraces(jdbc).read())
@@ -72,13 +76,32 @@ class BadInputHttpTests {
         }
 
         softly.assertAll();
-        accepts(desk);
+    }
+
+    /** All fields at once: what no field takes is refused whatever the others hold. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void what_no_field_takes_is_refused_by_the_name_of_every_field(String form) {
+        Desks.Desk desk = before(form);
+        Map<String, String> before = new DatabaseTraces(jdbc).read();
+        SoftAssertions softly = new SoftAssertions();
+
+        for (JsonNode bad : BadValues.ofAnyField()) {
+            Payload all = desk.good();
+            for (JsonNode field : fields(form)) {
+                all = all.withTyped(BadValues.key(field), bad);
+            }
+            refused(softly, desk, fields(form), all);
+        }
+
+        softly.assertAll();
+        assertThat(new DatabaseTraces(jdbc).read()).isEqualTo(before);
     }
 
     @ParameterizedTest
     @MethodSource("forms")
     void each_required_field_is_asked_for_when_missing_null_or_blank(String form) {
-        Desks.Desk desk = desks().before(form);
+        Desks.Desk desk = before(form);
         Map<String, String> before = new DatabaseTraces(jdbc).read();
         SoftAssertions softly = new SoftAssertions();
 
@@ -97,7 +120,6 @@ class BadInputHttpTests {
 
         softly.assertAll();
         assertThat(new DatabaseTraces(jdbc).read()).isEqualTo(before);
-        accepts(desk);
     }
 
     /** The forms that cannot be sent empty. */
@@ -108,7 +130,7 @@ class BadInputHttpTests {
     @ParameterizedTest
     @MethodSource("demandingForms")
     void an_empty_form_names_every_required_field_at_once_in_both_languages(String form) {
-        Desks.Desk desk = desks().before(form);
+        Desks.Desk desk = before(form);
         Map<String, String> before = new DatabaseTraces(jdbc).read();
         List<String> keys = required(form).stream()
                 .map(field -> "(" + BadValues.key(field) + ")")
@@ -130,7 +152,7 @@ class BadInputHttpTests {
     @ParameterizedTest
     @MethodSource("demandingForms")
     void values_that_no_field_declares_are_refused_together_with_everything_else_that_is_wrong(String form) {
-        Desks.Desk desk = desks().before(form);
+        Desks.Desk desk = before(form);
         Map<String, String> before = new DatabaseTraces(jdbc).read();
         String required = BadValues.key(required(form).get(0));
         Payload bad = desk.good()
@@ -146,7 +168,6 @@ class BadInputHttpTests {
                 .contains("4 champs à corriger", "(" + required + ")", "proposer :", "approvalOutcome :")
                 .doesNotContain("<img", "onerror");
         assertThat(new DatabaseTraces(jdbc).read()).isEqualTo(before);
-        accepts(desk);
     }
 
     @ParameterizedTest
@@ -174,7 +195,7 @@ class BadInputHttpTests {
             })
     void a_body_that_no_form_sends_is_a_bad_request_and_nothing_else(String body) {
         for (String form : List.of("propose-agreement", "screen-proposal")) {
-            Desks.Desk desk = desks().before(form);
+            Desks.Desk desk = before(form);
             Map<String, String> before = new DatabaseTraces(jdbc).read();
 
             HttpResponse<String> answer = desk.visitor().call("POST", desk.path(), body);
@@ -185,27 +206,41 @@ class BadInputHttpTests {
         }
     }
 
+    /** The form was good but for what was changed in it: otherwise the refusals say nothing. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    @Order(Integer.MAX_VALUE)
+    void the_same_form_filled_in_well_is_taken(String form) {
+        Desks.Desk desk = before(form);
+
+        HttpResponse<String> answer = desk.send(desk.good(), "fr");
+
+        assertThat(answer.statusCode()).as(answer.body()).isIn(200, 204);
+    }
+
     private static void refused(SoftAssertions softly, Desks.Desk desk, JsonNode field, Payload bad) {
-        String key = BadValues.key(field);
+        refused(softly, desk, List.of(field), bad);
+    }
+
+    private static void refused(SoftAssertions softly, Desks.Desk desk, List<JsonNode> fields, Payload bad) {
         HttpResponse<String> answer = desk.send(bad, "fr");
-        String what = key + " = "
-                + abbreviated(
-                        Payload.read(bad.json()).path("variables").path(key).toString());
-        softly.assertThat(answer.statusCode()).as(what + ": " + answer.body()).isEqualTo(400);
-        softly.assertThat(answer.body())
-                .as(what)
-                .containsPattern(BadValues.name(field))
-                .doesNotContain(Desks.INSIDE);
+        for (JsonNode field : fields) {
+            String key = BadValues.key(field);
+            String what = key + " = "
+                    + abbreviated(
+                            Payload.read(bad.json()).path("variables").path(key).toString());
+            softly.assertThat(answer.statusCode())
+                    .as(what + ": " + answer.body())
+                    .isEqualTo(400);
+            softly.assertThat(answer.body())
+                    .as(what)
+                    .containsPattern(BadValues.name(field))
+                    .doesNotContain(Desks.INSIDE);
+        }
     }
 
     private static String abbreviated(String text) {
         return text.length() > 200 ? text.substring(0, 200) + "…" : text;
-    }
-
-    /** The form was good but for what was changed in it: otherwise the refusals above say nothing. */
-    private static void accepts(Desks.Desk desk) {
-        HttpResponse<String> answer = desk.send(desk.good(), "fr");
-        assertThat(answer.statusCode()).as(answer.body()).isIn(200, 204);
     }
 
     private static List<JsonNode> required(String form) {

@@ -40,10 +40,21 @@ final class BadValues {
         this.component = component;
     }
 
-    /** @param good what the field takes, to be tried as a value that leaves no trace; missing if the field is empty */
+    /** Values that no field whatever takes. */
+    static List<JsonNode> ofAnyField() {
+        return NEVER_A_FIELD.stream().map(Payload::read).toList();
+    }
+
+    /** All that a field must never take. */
     static List<JsonNode> of(JsonNode component, JsonNode good) {
+        List<JsonNode> all = new ArrayList<>(ofAnyField());
+        all.addAll(ofThisField(component, good));
+        return all;
+    }
+
+    /** @param good what the field takes, to be tried as a value that leaves no trace; missing if the field is empty */
+    static List<JsonNode> ofThisField(JsonNode component, JsonNode good) {
         BadValues bad = new BadValues(component);
-        NEVER_A_FIELD.forEach(json -> bad.values.add(Payload.read(json)));
         if (good.isObject()) {
             ObjectNode leavingNoTrace = good.deepCopy();
             leavingNoTrace.putObject("valueInfo").put("transient", true);
