@@ -11,6 +11,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** An empty database of the one PostgreSQL server that all tests of a run share. */
@@ -23,12 +25,21 @@ public record TestDatabase(String url, String ownerUser, String ownerPassword, S
         PostgresServer server = Server.RUNNING;
         String database = name + "_" + COUNT.incrementAndGet();
         server.ensureDatabase(database);
-        return new TestDatabase(
+        TestDatabase created = new TestDatabase(
                 server.url(database),
                 server.owner().user(),
                 server.owner().password(),
                 server.app().user(),
                 server.app().password());
+        created.commitWithoutWaiting(database);
+        return created;
+    }
+
+    /** No test pulls the plug of this server, so none needs to wait for the disk at each commit. */
+    private void commitWithoutWaiting(String database) {
+        JdbcClient.create(new DriverManagerDataSource(url, ownerUser, ownerPassword))
+                .sql("alter database " + database + " set synchronous_commit = off")
+                .update();
     }
 
     /** Gives the application context of a test class a fresh database, from a {@code @DynamicPropertySource} method. */
