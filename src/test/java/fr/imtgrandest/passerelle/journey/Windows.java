@@ -6,8 +6,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import fr.imtgrandest.passerelle.support.Chromium;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 
-/** Opens windows of a browser for the people of a test, each with a session of its own. */
+/** Opens windows of a browser for the people of a test; each person has one session, or several with views of their own. */
 final class Windows implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
@@ -15,6 +17,7 @@ final class Windows implements AutoCloseable {
 
     private final Chromium chromium;
     private final String site;
+    private final Map<String, BrowserContext> sessions = new HashMap<>();
 
     private Windows(Chromium chromium, int port) {
         this.chromium = chromium;
@@ -38,9 +41,17 @@ final class Windows implements AutoCloseable {
         return laptop("fr-FR").setViewportSize(390, 844);
     }
 
-    /** A window on a laptop in French, signed in, at a path of the site. */
+    /** A window on a laptop in French, signed in, at a path of the site; one more of those who have one already. */
     Page open(String login, String path) {
-        return open(login, path, laptop("fr-FR"));
+        BrowserContext session = sessions.get(login);
+        if (session == null) {
+            Page first = open(login, path, laptop("fr-FR"));
+            sessions.put(login, first.context());
+            return first;
+        }
+        Page another = session.newPage();
+        another.navigate(site + path);
+        return another;
     }
 
     Page open(String login, String path, Browser.NewContextOptions view) {
@@ -77,6 +88,7 @@ final class Windows implements AutoCloseable {
 
     /** Closes all windows; the browser goes on. */
     void closeAll() {
+        sessions.clear();
         chromium.browser().contexts().forEach(BrowserContext::close);
     }
 
