@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import fr.imtgrandest.passerelle.support.SampleFiles;
 import java.util.List;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** The files of a case as people bring them: from their task and back. */
@@ -63,6 +64,83 @@ class DocumentBrowserTests extends BrowserTestBase {
         assertThat(page.locator("[role=status]")).containsText("« Second.pdf » est enregistré, version 2.");
         assertThat(page.locator("[data-document] summary")).hasText("Une version antérieure");
         Windows.longPicture(page, "33-documents-on-a-phone");
+    }
+
+    @Test
+    void a_draft_without_its_documents_is_told_what_is_missing() {
+        HttpCase exchange = drafting();
+        Page page = windows.open("ri.ensg", Tasklist.PATH);
+        Tasklist tasklist = new Tasklist(page);
+        tasklist.take("Rédiger et négocier l'accord", exchange.reference());
+        assertThat(tasklist.form()).containsText("Pièces encore attendues");
+        tasklist.type("seatsOutPerYear", "2");
+        tasklist.type("seatsInPerYear", "2");
+        tasklist.tick("Le texte est prêt : recueillir les avis");
+
+        assertThat(tasklist.refusal()).containsText("Tableau des échanges");
+        Windows.picture(page, "34-draft-without-documents");
+
+        exchange.documents().completeDraft("ri.ensg", exchange.reference());
+        tasklist.complete();
+        exchange.runJobs();
+        Assertions.assertThat(exchange.open(HttpCase.OPINION)).isNotEmpty();
+    }
+
+    @Test
+    void a_new_version_of_the_text_reopens_an_approval_after_a_warning() {
+        HttpCase exchange = drafting()
+                .answer("ri.ensg", HttpCase.DRAFT, Answers.ready("NONE"))
+                .all(HttpCase.OPINION, Answers.FAVORABLE);
+        Page page = windows.open("ri.ensg", exchange.page() + "/documents");
+        Locator text = page.locator("[data-document]").filter(hasText("Texte de l’accord · français"));
+
+        send(text.locator(".upload"), "Accord corrigé.pdf", SampleFiles.pdf("Texte corrigé"));
+        assertThat(page.locator("[role=alert]")).containsText("cochez « Reprendre le texte »");
+        Windows.longPicture(page, "35-text-under-decision");
+
+        text.locator(".upload [name=reopening]").check();
+        send(text.locator(".upload"), "Accord corrigé.pdf", SampleFiles.pdf("Texte corrigé"));
+        assertThat(page.locator("[role=status]")).containsText("version 2");
+        Assertions.assertThat(exchange.open(HttpCase.DECIDE)).isEmpty();
+
+        Page told = windows.open("dir.ensg", exchange.page());
+        assertThat(told.locator("main")).hasAttribute("data-stage", "CHANGES_REQUESTED");
+        assertThat(told.locator("section[aria-labelledby=submissions] summary")).containsText("Contenu 1");
+        Windows.longPicture(told, "36-approval-reopened");
+    }
+
+    @Test
+    void a_signed_copy_that_differs_is_decided_by_the_legal_service() {
+        HttpCase exchange = drafting()
+                .answer("ri.ensg", HttpCase.DRAFT, Answers.ready("NONE"))
+                .all(HttpCase.OPINION, Answers.FAVORABLE)
+                .approve();
+        Page desk = windows.open("sign.office", exchange.page() + "/documents");
+        assertThat(desk.locator(".pieces")).containsText("Original signé manquante");
+        desk.locator("#kind").selectOption("SIGNED_ORIGINAL");
+        desk.locator("#language").selectOption("fr");
+        send(desk.locator(".document-form"), "Accord signé.pdf", SampleFiles.pdfOfPages(3));
+        assertThat(desk.locator(".pieces")).containsText("Original signé déposée");
+        exchange.sign();
+
+        Page page = windows.open("legal.ul", Tasklist.PATH);
+        Tasklist tasklist = new Tasklist(page);
+        tasklist.take("Copie signée différente", exchange.reference());
+        assertThat(tasklist.form()).containsText("La copie signée a 3 pages, le texte approuvé 1.");
+        tasklist.tick("Accepter : la différence est matérielle, le texte est le même");
+        tasklist.type("copyReason", "Deux pages d’annexe de la numérisation.");
+        Windows.picture(page, "37-signed-copy-differs");
+        tasklist.complete();
+        exchange.runJobs();
+
+        Page concluded = windows.open("dir.ensg", exchange.page());
+        assertThat(concluded.locator("main")).hasAttribute("data-status", "ACTIVE");
+        assertThat(concluded.locator("section[aria-labelledby=signatures]")).containsText("Différence acceptée");
+        Windows.longPicture(concluded, "38-signed-and-accepted");
+    }
+
+    private static Locator.FilterOptions hasText(String text) {
+        return new Locator.FilterOptions().setHasText(text);
     }
 
     private static void send(Locator form, String name, byte[] content) {
