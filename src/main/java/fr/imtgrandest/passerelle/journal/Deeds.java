@@ -59,9 +59,20 @@ public class Deeds {
      */
     @Transactional
     public void document(String userId, String chain, String act, String subject, Map<String, String> values) {
-        List<Note> notes = new ArrayList<>(address());
-        new TreeMap<>(values).forEach((name, value) -> notes.add(Note.of(name, null, value)));
-        journal.add(chain, deed(EntryKind.DOCUMENT, act, actors.of(userId), subject), notes);
+        journal.add(chain, deed(EntryKind.DOCUMENT, act, actors.of(userId), subject), notes(values));
+    }
+
+    /**
+     * Notes that a paper about a case is issued.
+     *
+     * @param chain reference of the case
+     * @param act what kind of paper
+     * @param subject code of the paper
+     * @param values what tells it from any other, by name
+     */
+    @Transactional
+    public void paper(String userId, String chain, String act, String subject, Map<String, String> values) {
+        journal.add(chain, deed(EntryKind.PAPER, act, actors.of(userId), subject), notes(values));
     }
 
     /** Notes a request that was refused before it reached what it was for. */
@@ -98,6 +109,12 @@ public class Deeds {
                 origins.current().request(),
                 List.of(),
                 EngineLog.NONE);
+    }
+
+    private List<Note> notes(Map<String, String> values) {
+        List<Note> notes = new ArrayList<>(address());
+        new TreeMap<>(values).forEach((name, value) -> notes.add(Note.of(name, null, value)));
+        return notes;
     }
 
     private List<Note> address() {

@@ -22,6 +22,8 @@ public enum EntryKind {
     EXPORT,
     /** A file of a case was brought or withdrawn. */
     DOCUMENT,
+    /** A paper about a case was issued, to be verified by its code. */
+    PAPER,
     /** The heads of all chains were published elsewhere. */
     PUBLISH
 }

@@ -2,6 +2,7 @@ package fr.imtgrandest.passerelle.journal;
 
 import fr.imtgrandest.passerelle.journal.persistence.JournalTable;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +36,16 @@ public class Journal {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Entry addApart(String chain, Deed deed, List<Note> notes) {
         return add(chain, deed, notes);
+    }
+
+    /**
+     * The last row of a chain that is about the case itself and not about a paper issued on it; nobody adds to the chain until this
+     * transaction ends. Empty where there is none.
+     */
+    @Transactional
+    public Optional<Head> hold(String chain) {
+        table.lock(chain);
+        return table.lastWithout(chain, EntryKind.PAPER);
     }
 
     /** The seals of a chain, the oldest first. */

@@ -155,6 +155,8 @@ class WebSecurity {
                                 .requestMatchers(
                                         path(HttpMethod.GET, "/login"),
                                         path(HttpMethod.GET, "/accessibility"),
+                                        path(HttpMethod.GET, "/verify"),
+                                        path(HttpMethod.GET, "/verify/*"),
                                         path(HttpMethod.GET, "/actuator/health"))
                                 .permitAll()
                                 .requestMatchers(path(UNSUBSCRIBE), path(HttpMethod.GET, CALENDAR))

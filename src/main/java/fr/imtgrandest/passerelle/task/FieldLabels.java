@@ -2,7 +2,7 @@ package fr.imtgrandest.passerelle.task;
 
 import fr.imtgrandest.passerelle.identity.Alliance;
 import fr.imtgrandest.passerelle.identity.WorkingGroups;
-import fr.imtgrandest.passerelle.shared.ReaderLanguage;
+import fr.imtgrandest.passerelle.shared.ReadableDate;
 import fr.imtgrandest.passerelle.shared.Reference;
 import fr.imtgrandest.passerelle.shared.Zones;
 import java.math.BigDecimal;
@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.time.format.FormatStyle;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.Locale;
@@ -26,9 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class FieldLabels {
 
-    /** French counts the first day of a month as an ordinal, which the JDK's formats do not know. */
-    private static final String FRENCH_FIRST = "1er";
-
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final Currency EURO = Currency.getInstance("EUR");
 
     /** Spaces of an Erasmus code count; ordinary ones would run together on a page. */
@@ -116,17 +113,17 @@ public class FieldLabels {
     }
 
     public static String date(LocalDate day, Locale locale) {
-        String text = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(ReaderLanguage.dates(locale))
-                .format(day);
-        boolean frenchFirst =
-                day.getDayOfMonth() == 1 && Locale.FRENCH.getLanguage().equals(locale.getLanguage());
-        return frenchFirst ? FRENCH_FIRST + text.substring(1) : text;
+        return ReadableDate.of(day, locale);
     }
 
     /** The day on which something happened, as people in Europe/Paris counted it. */
     public static String day(Instant at, Locale locale) {
         return date(LocalDate.ofInstant(at, Zones.PARIS), locale);
+    }
+
+    /** The day and the time of day at which something happened, in Europe/Paris. */
+    public String moment(Instant at, Locale locale) {
+        return message("paper.moment", locale, day(at, locale), TIME.format(at.atZone(Zones.PARIS)));
     }
 
     /** In which round something was said, to stand behind a name; nothing where there was one round only. */

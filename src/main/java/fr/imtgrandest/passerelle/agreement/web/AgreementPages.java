@@ -33,6 +33,7 @@ class AgreementPages {
     private final AgreementRegister register;
     private final CaseViews views;
     private final CaseDocuments documents;
+    private final CasePapers papers;
     private final CaseProgress progress;
     private final Inbox inbox;
     private final People people;
@@ -42,6 +43,7 @@ class AgreementPages {
             AgreementRegister register,
             CaseViews views,
             CaseDocuments documents,
+            CasePapers papers,
             CaseProgress progress,
             Inbox inbox,
             People people) {
@@ -49,6 +51,7 @@ class AgreementPages {
         this.register = register;
         this.views = views;
         this.documents = documents;
+        this.papers = papers;
         this.progress = progress;
         this.inbox = inbox;
         this.people = people;
@@ -90,6 +93,7 @@ class AgreementPages {
                     model.addAttribute("case", views.page(found, reader, locale));
                     model.addAttribute("documents", documents.rows(found, reader, locale));
                     model.addAttribute("mayBring", documents.mayBring(found, reader));
+                    model.addAttribute("papers", papers.links(found, locale));
                     model.addAttribute("mine", inbox.inCase(user.userId(), reference, locale));
                     model.addAttribute("progress", progress.steps(found.processInstanceId(), locale));
                     return "agreement/case";

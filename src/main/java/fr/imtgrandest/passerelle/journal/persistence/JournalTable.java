@@ -1,6 +1,7 @@
 package fr.imtgrandest.passerelle.journal.persistence;
 
 import fr.imtgrandest.passerelle.journal.Entry;
+import fr.imtgrandest.passerelle.journal.EntryKind;
 import fr.imtgrandest.passerelle.journal.Head;
 import fr.imtgrandest.passerelle.journal.News;
 import fr.imtgrandest.passerelle.journal.Note;
@@ -62,6 +63,18 @@ public class JournalTable {
                         select chain, position, hash from app.journal_entry
                         where chain = :chain order by position desc limit 1
                         """).param("chain", chain).query(JournalTable::head).optional();
+    }
+
+    /** The last row of a chain that is of another kind; empty where there is none. */
+    public Optional<Head> lastWithout(String chain, EntryKind kind) {
+        return jdbc.sql("""
+                        select chain, position, hash from app.journal_entry
+                        where chain = :chain and kind <> :kind order by position desc limit 1
+                        """)
+                .param("chain", chain)
+                .param("kind", kind.name())
+                .query(JournalTable::head)
+                .optional();
     }
 
     public void insert(Entry entry) {

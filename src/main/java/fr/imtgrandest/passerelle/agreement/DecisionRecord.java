@@ -1,0 +1,216 @@
+package fr.imtgrandest.passerelle.agreement;
+
+import fr.imtgrandest.passerelle.approval.DecisionGiven;
+import fr.imtgrandest.passerelle.approval.Vote;
+import fr.imtgrandest.passerelle.approval.VoteGiven;
+import fr.imtgrandest.passerelle.identity.GroupNames;
+import fr.imtgrandest.passerelle.identity.People;
+import fr.imtgrandest.passerelle.task.Fact;
+import fr.imtgrandest.passerelle.task.FieldLabels;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes the approval record: each answer with who gave it, for whom, when, and for which content. */
+@Component
+class DecisionRecord {
+
+    private final PaperWords words;
+    private final CaseSheet sheet;
+    private final FieldLabels labels;
+    private final GroupNames groups;
+    private final People people;
+
+    DecisionRecord(PaperWords words, CaseSheet sheet, FieldLabels labels, GroupNames groups, People people) {
+        this.words = words;
+        this.sheet = sheet;
+        this.labels = labels;
+        this.groups = groups;
+        this.people = people;
+    }
+
+    /** Whether there is anything to record. */
+    static boolean hasSubject(CaseFile file) {
+        return !file.opinions().isEmpty()
+                || !file.decisions().isEmpty()
+                || !file.votes().isEmpty();
+    }
+
+    DecisionPaper write(CaseFile file, DecisionPaper.Proof proof, Instant issuedAt, Locale locale) {
+        Map<String, Instant> judged = judged(file);
+        Writer writer = new Writer(file, List.copyOf(judged.keySet()), names(file), locale);
+        return new DecisionPaper(
+                words.head(file.about(), issuedAt, locale),
+                proof,
+                outcome(file, locale),
+                writer.contents(judged),
+                file.answers().stream().map(writer::line).toList(),
+                file.opinions().stream().map(writer::line).toList(),
+                file.decisions().stream().map(writer::line).toList(),
+                file.votes().stream().map(writer::line).toList(),
+                tallies(file, locale));
+    }
+
+    private String outcome(CaseFile file, Locale locale) {
+        Ending ending = file.about().ending();
+        if (file.approvedOn() != null) {
+            return labels.message("paper.outcome.approved", locale, FieldLabels.date(file.approvedOn(), locale));
+        }
+        return ending == null
+                ? labels.message("paper.outcome.open", locale)
+                : labels.message("agreement.ending." + ending, locale);
+    }
+
+    /** The contents that were judged, in the order of their first answer, each with the moment of it. */
+    private static Map<String, Instant> judged(CaseFile file) {
+        Map<String, Instant> first = new LinkedHashMap<>();
+        Stream.of(
+                        file.opinions().stream().map(given -> new Given(given.contentHash(), given.at())),
+                        file.decisions().stream().map(given -> new Given(given.contentHash(), given.at())),
+                        file.votes().stream().map(given -> new Given(given.contentHash(), given.at())))
+                .flatMap(all -> all)
+                .sorted((one, other) -> one.at().compareTo(other.at()))
+                .forEach(given -> {
+                    if (given.content() != null) {
+                        first.putIfAbsent(given.content(), given.at());
+                    }
+                });
+        return first;
+    }
+
+    private record Given(@Nullable String content, Instant at) {}
+
+    private Map<String, String> names(CaseFile file) {
+        Set<String> accounts = Stream.of(
+                        file.answers().stream().map(Answer::by),
+                        file.opinions().stream().map(OpinionGiven::by),
+                        file.decisions().stream().map(DecisionGiven::by),
+                        file.votes().stream().map(VoteGiven::by))
+                .flatMap(all -> all)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return people.names(accounts);
+    }
+
+    private List<Fact> tallies(CaseFile file, Locale locale) {
+        Map<Integer, List<VoteGiven>> rounds = file.votes().stream()
+                .collect(Collectors.groupingBy(VoteGiven::round, TreeMap::new, Collectors.toList()));
+        List<Fact> tallies = new ArrayList<>();
+        rounds.forEach((round, votes) -> tallies.add(new Fact(
+                labels.message("paper.round", locale, round),
+                labels.message(
+                        "paper.tally",
+                        locale,
+                        count(votes, Vote.FOR),
+                        count(votes, Vote.AGAINST),
+                        count(votes, Vote.ABSTAIN)))));
+        return tallies;
+    }
+
+    private static long count(List<VoteGiven> votes, Vote counted) {
+        return votes.stream().filter(given -> given.vote() == counted).count();
+    }
+
+    /** Writes the lines of one record. */
+    private final class Writer {
+
+        private final CaseFile file;
+        private final List<String> contents;
+        private final Map<String, String> names;
+        private final Locale locale;
+
+        private Writer(CaseFile file, List<String> contents, Map<String, String> names, Locale locale) {
+            this.file = file;
+            this.contents = contents;
+            this.names = names;
+            this.locale = locale;
+        }
+
+        private List<DecisionPaper.Judged> contents(Map<String, Instant> judged) {
+            return judged.entrySet().stream()
+                    .map(entry -> new DecisionPaper.Judged(
+                            contents.indexOf(entry.getKey()) + 1,
+                            entry.getKey(),
+                            words.files(
+                                    file.about(),
+                                    entry.getValue(),
+                                    document -> Facet.of(document.kind()).isPresent(),
+                                    locale)))
+                    .toList();
+        }
+
+        private DecisionPaper.Line line(Answer answer) {
+            boolean leads = answer.school().equals(file.proposal().leadSchool());
+            String unasked =
+                    labels.message(leads ? "agreement.page.answers.lead" : "agreement.page.answers.silent", locale);
+            return new DecisionPaper.Line(
+                    labels.school(answer.school()),
+                    answer.by() == null ? unasked : null,
+                    labels.value("participation", answer.participation(), locale),
+                    answer.comment(),
+                    name(answer.by()),
+                    labels.moment(answer.at(), locale),
+                    null);
+        }
+
+        private DecisionPaper.Line line(OpinionGiven given) {
+            return new DecisionPaper.Line(
+                    groups.name(given.group()),
+                    sheet.kinds(given.kinds(), locale) + inRound(given.round()),
+                    labels.value("opinion", given.opinion(), locale),
+                    given.comment(),
+                    name(given.by()),
+                    labels.moment(given.at(), locale),
+                    number(given.contentHash()));
+        }
+
+        private DecisionPaper.Line line(DecisionGiven given) {
+            return new DecisionPaper.Line(
+                    groups.name(given.group()),
+                    round(given.round()),
+                    labels.value("decision", given.decision(), locale),
+                    given.reason(),
+                    name(given.by()),
+                    labels.moment(given.at(), locale),
+                    number(given.contentHash()));
+        }
+
+        private DecisionPaper.Line line(VoteGiven given) {
+            return new DecisionPaper.Line(
+                    labels.school(given.school()),
+                    round(given.round()),
+                    labels.value("vote", given.vote(), locale),
+                    given.reason(),
+                    name(given.by()),
+                    labels.moment(given.at(), locale),
+                    number(given.contentHash()));
+        }
+
+        private String inRound(int round) {
+            return file.round() == 1 ? "" : " · " + labels.message("paper.round", locale, round);
+        }
+
+        private @Nullable String round(int round) {
+            return file.round() == 1 ? null : labels.message("paper.round", locale, round);
+        }
+
+        private @Nullable String name(@Nullable String account) {
+            return account == null ? null : names.getOrDefault(account, account);
+        }
+
+        private @Nullable Integer number(@Nullable String content) {
+            int at = content == null ? -1 : contents.indexOf(content);
+            return at < 0 ? null : at + 1;
+        }
+    }
+}
