@@ -15,10 +15,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
+import org.thymeleaf.context.IContext;
 
 /** Turns a template into a file that is an archive (PDF/A-3, level A) and accessible (PDF/UA-1), with nothing from outside. */
 @Component
@@ -39,11 +42,17 @@ class PaperPress {
         XRLog.setLoggerImpl(new Slf4jLogger());
     }
 
-    private final ITemplateEngine templates;
+    private final BiFunction<String, IContext, String> pages;
     private final Alliance alliance;
 
+    @Autowired
     PaperPress(ITemplateEngine templates, Alliance alliance) {
-        this.templates = templates;
+        this(templates::process, alliance);
+    }
+
+    /** @param pages the page of a template with its values */
+    PaperPress(BiFunction<String, IContext, String> pages, Alliance alliance) {
+        this.pages = pages;
         this.alliance = alliance;
     }
 
@@ -79,7 +88,7 @@ class PaperPress {
                         "title", paper.title(),
                         "kind", paper.kind(),
                         "paper", paper.content()));
-        return NO_XML.matcher(templates.process("paper/" + paper.kind().code(), values))
+        return NO_XML.matcher(pages.apply("paper/" + paper.kind().code(), values))
                 .replaceAll(" ");
     }
 

@@ -16,7 +16,8 @@ class RepositoryTests {
     private static final Set<String> NOT_OURS = Set.of("target", "data", "node_modules", ".git", ".idea", ".vscode");
 
     /** Kept to the byte as their makers wrote them. */
-    private static final Path VENDORED = Path.of("src/main/resources/static/vendor");
+    private static final List<Path> VENDORED =
+            List.of(Path.of("src/main/resources/static/vendor"), Path.of("src/main/resources/fonts"));
 
     /** Home and temporary folders of one machine, and addresses of package registries other than in prose. */
     private static final Pattern OF_ONE_MACHINE = Pattern.compile(
@@ -78,7 +79,7 @@ class RepositoryTests {
             return files
                     .filter(file -> Files.isRegularFile(file))
                     .filter(file -> !NOT_OURS.contains(file.getName(0).toString()))
-                    .filter(file -> !file.startsWith(VENDORED))
+                    .filter(file -> VENDORED.stream().noneMatch(file::startsWith))
                     .filter(RepositoryTests::isText)
                     .toList()
                     .stream();

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 /** Papers of each kind, with what people really write and what they hopefully never do. */
 final class SamplePapers {
 
+    static final int MANY = 40;
     static final String ADDRESS = "https://passerelle.imt-grand-est.example/verify/7K2QX-0M4ZP-R8T6W-9HJ3D";
     static final String LONG_WORD = "Anticonstitutionnellement".repeat(8);
     static final String NASTY = "Tom & Jerry <b>l’été</b> \"]]> \u0001 Žižkov – œuvre, Ünïvërsität Łódź, Αθήνα";
@@ -41,7 +42,7 @@ final class SamplePapers {
                         decisions(
                                 head,
                                 List.of(line(1, NASTY), line(2, LONG_WORD)),
-                                IntStream.range(0, 40)
+                                IntStream.range(0, MANY)
                                         .mapToObj(at -> line(at, at % 7 == 0 ? NASTY.repeat(30) : NASTY))
                                         .toList());
                     case COVER_SHEET ->

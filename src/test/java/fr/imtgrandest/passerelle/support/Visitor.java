@@ -54,10 +54,10 @@ public final class Visitor {
     }
 
     /** Opens a page and sends a form to an address, with the token that the forms of the page hold. */
-    public HttpResponse<String> submit(String page, String address, Map<String, String> fields) {
+    public HttpResponse<String> submit(String page, String address, Map<String, String> fields, String... headers) {
         Map<String, String> form = token(page);
         form.putAll(fields);
-        return post(address, form);
+        return post(address, form, headers);
     }
 
     /** Opens a page and sends a form with a file to an address, with the token that the forms of the page hold. */
