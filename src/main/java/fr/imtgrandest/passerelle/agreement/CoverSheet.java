@@ -7,6 +7,7 @@ import fr.imtgrandest.passerelle.task.FieldLabels;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,10 @@ class CoverSheet {
 
     CoverPaper write(AgreementCase about, Agreement agreement, Locale locale) {
         Instant now = clock.instant();
-        List<SignatureGiven> signatures = agreement.signatures();
+        // The alliance's own parties first, as its agreements name them.
+        List<SignatureGiven> signatures = agreement.signatures().stream()
+                .sorted(Comparator.comparing(given -> given.party().equals(SignatureRequest.PARTNER)))
+                .toList();
         return new CoverPaper(
                 words.head(about, now, locale),
                 signatures.stream()

@@ -1,6 +1,5 @@
 package fr.imtgrandest.passerelle.agreement;
 
-import fr.imtgrandest.passerelle.task.Fact;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ public record DecisionPaper(
         List<Line> opinions,
         List<Line> decisions,
         List<Line> votes,
-        List<Fact> tallies) {
+        List<String> tallies) {
 
     public DecisionPaper {
         contents = List.copyOf(contents);

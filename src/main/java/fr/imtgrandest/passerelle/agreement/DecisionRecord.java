@@ -1,21 +1,20 @@
 package fr.imtgrandest.passerelle.agreement;
 
+import fr.imtgrandest.passerelle.approval.ApprovalPlan;
 import fr.imtgrandest.passerelle.approval.DecisionGiven;
 import fr.imtgrandest.passerelle.approval.Vote;
 import fr.imtgrandest.passerelle.approval.VoteGiven;
 import fr.imtgrandest.passerelle.identity.GroupNames;
 import fr.imtgrandest.passerelle.identity.People;
-import fr.imtgrandest.passerelle.task.Fact;
 import fr.imtgrandest.passerelle.task.FieldLabels;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -102,23 +101,24 @@ class DecisionRecord {
         return people.names(accounts);
     }
 
-    private List<Fact> tallies(CaseFile file, Locale locale) {
-        Map<Integer, List<VoteGiven>> rounds = file.votes().stream()
-                .collect(Collectors.groupingBy(VoteGiven::round, TreeMap::new, Collectors.toList()));
-        List<Fact> tallies = new ArrayList<>();
-        rounds.forEach((round, votes) -> tallies.add(new Fact(
-                labels.message("paper.round", locale, round),
-                labels.message(
-                        "paper.tally",
-                        locale,
-                        count(votes, Vote.FOR),
-                        count(votes, Vote.AGAINST),
-                        count(votes, Vote.ABSTAIN)))));
-        return tallies;
+    /** The votes of each round counted; a director's decision is their vote. */
+    private List<String> tallies(CaseFile file, Locale locale) {
+        return file.votes().stream()
+                .map(VoteGiven::round)
+                .distinct()
+                .sorted()
+                .map(round -> tally(round, ApprovalPlan.votes(round, file.decisions(), file.votes()), locale))
+                .toList();
     }
 
-    private static long count(List<VoteGiven> votes, Vote counted) {
-        return votes.stream().filter(given -> given.vote() == counted).count();
+    private String tally(int round, Map<String, Vote> votes, Locale locale) {
+        return labels.message(
+                "paper.tally",
+                locale,
+                round,
+                Collections.frequency(votes.values(), Vote.FOR),
+                Collections.frequency(votes.values(), Vote.AGAINST),
+                Collections.frequency(votes.values(), Vote.ABSTAIN));
     }
 
     /** Writes the lines of one record. */

@@ -99,7 +99,7 @@ final class SamplePapers {
                 many,
                 few,
                 few,
-                few.isEmpty() ? List.of() : List.of(new Fact("Tour 1", "pour : 4, contre : 1, abstentions : 0")));
+                few.isEmpty() ? List.of() : List.of("Tour 1 – pour : 4, contre : 1, abstentions : 0"));
     }
 
     private static DecisionPaper.Line line(int at, String words) {

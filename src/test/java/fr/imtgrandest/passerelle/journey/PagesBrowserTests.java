@@ -11,8 +11,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import fr.imtgrandest.passerelle.support.MovableClock;
+import fr.imtgrandest.passerelle.support.Visitor;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -81,9 +84,11 @@ class PagesBrowserTests extends BrowserTestBase {
         HttpCase.begin(cast, engine, ActionSteps.PROPOSER, ActionSteps.PROCESS, broad())
                 .answer(ActionSteps.LEAD, ActionSteps.CHECK, ActionSteps.COMPLETE)
                 .answer("dir.mines-nancy", HttpCase.DECIDE, Answers.APPROVE);
+        String issued = issued(exchange);
         List<String> problems = new ArrayList<>();
         for (Language language : Language.values()) {
             lookAtAllPages(exchange, action, language, problems);
+            lookAtVerification(issued, language, problems);
         }
 
         assertThat(problems).isEmpty();
@@ -125,6 +130,15 @@ class PagesBrowserTests extends BrowserTestBase {
         look(windows.open("auditor", "/journal", language.laptop()), "journal", language, problems);
         look(windows.open("admin", "/portfolio", language.laptop()), "portfolio-empty", language, problems);
         look(windows.anonymous("/login?error", language.laptop()), "login-error", language, problems);
+    }
+
+    private void lookAtVerification(String issued, Language language, List<String> problems) {
+        Page nobody = windows.anonymous("/verify", language.laptop());
+        look(nobody, "verify", language, problems);
+        nobody.navigate(windows.address("/verify/" + issued));
+        look(nobody, "verify-genuine", language, problems);
+        nobody.navigate(windows.address("/verify/00000-00000-00000-00000"));
+        look(nobody, "verify-unknown", language, problems);
     }
 
     /** What the pictures of a page are called, the same whatever reference its case has got. */
@@ -270,6 +284,13 @@ class PagesBrowserTests extends BrowserTestBase {
     /** An action whose texts and amounts take all the room they may. */
     private static Payload broad() {
         return ActionSteps.light().with("title", LONG_WORD).with("budgetEur", "4999.99");
+    }
+
+    /** The code of a record of a case. */
+    private String issued(HttpCase exchange) {
+        HttpResponse<String> answer =
+                cast.of("auditor").submit("/agreements", exchange.page() + "/papers/decision-record", Map.of());
+        return Visitor.location(answer).replaceAll(".*/", "");
     }
 
     /** An exchange of two schools that waits for their directors. */

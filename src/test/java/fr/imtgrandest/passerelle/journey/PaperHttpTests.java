@@ -87,7 +87,7 @@ class PaperHttpTests {
             assertThat(text).contains(people.name(director));
         }
         assertThat(text)
-                .contains("Relevé de décision", exchange.reference(), "Direction, ENSG", "Approuve", "Favorable")
+                .contains("Relevé de décision", exchange.reference(), "Direction, ENSG", "Approuvé", "Favorable")
                 .contains("accord.pdf", sha256(TEXT).substring(0, 32));
         IssuedPaper issued = only(exchange);
         assertThat(text).contains(issued.seal().hash(), issued.code().toString(), contentHash(exchange));
