@@ -80,6 +80,15 @@ class PaperPressTests {
         }
     }
 
+    /** Our fonts have Latin, Greek and Cyrillic letters. */
+    @Test
+    void a_letter_that_the_fonts_lack_is_replaced_and_the_file_stays_valid() {
+        byte[] file = press.print(SamplePapers.titled("清华大学 Пекин 🎓", Locale.FRENCH));
+
+        assertThat(PaperReading.text(file)).contains("#### Пекин #");
+        assertThat(PaperReading.faults(file)).isEmpty();
+    }
+
     @Test
     void the_code_on_the_first_page_leads_to_where_it_is_verified() {
         byte[] file = press.print(SamplePapers.empty(PaperKind.DECISION_RECORD, Locale.ENGLISH));

@@ -69,6 +69,13 @@ final class SamplePapers {
                 });
     }
 
+    static Paper titled(String title, Locale locale) {
+        return paper(
+                PaperKind.PROPOSAL_SHEET,
+                locale,
+                new ProposalPaper(head(title, false), List.of(), List.of(), List.of()));
+    }
+
     private static Paper paper(PaperKind kind, Locale locale, Record content) {
         return new Paper(kind, locale, kind.code() + " AGR-2026-0001", content);
     }

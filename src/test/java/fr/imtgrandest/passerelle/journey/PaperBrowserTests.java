@@ -10,6 +10,7 @@ import fr.imtgrandest.passerelle.support.PaperReading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +40,7 @@ class PaperBrowserTests extends BrowserTestBase {
     /** As on paper: typed by hand. */
     private void verify(String code) {
         Page page = windows.anonymous("/verify", Windows.phone().setLocale("en-GB"));
-        page.fill("#code", code.toLowerCase(java.util.Locale.ROOT).replace('-', ' '));
+        page.fill("#code", code.toLowerCase(Locale.ROOT).replace('-', ' '));
         page.getByText("Verify", new Page.GetByTextOptions().setExact(true)).click();
 
         assertThat(page.locator("h2").first()).hasText("This code is that of a genuine record.");

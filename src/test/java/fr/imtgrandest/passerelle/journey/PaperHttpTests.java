@@ -18,10 +18,12 @@ import fr.imtgrandest.passerelle.support.SampleFiles;
 import fr.imtgrandest.passerelle.support.Visitor;
 import java.net.http.HttpResponse;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -137,6 +139,20 @@ class PaperHttpTests {
         assertThat(papers.of(Reference.of(exchange.reference()))).hasSize(2);
         assertThat(sha256(first))
                 .isEqualTo(papers.of(Reference.of(exchange.reference())).get(1).sha256());
+    }
+
+    @Test
+    void those_who_press_in_the_same_second_get_one_record() throws Exception {
+        HttpCase exchange = reviewed();
+        List<String> readers = List.of("auditor", "ri.alliance", "dir.ensg", "dir.mines-nancy");
+        readers.forEach(login -> cast.of(login).get("/agreements"));
+
+        List<HttpResponse<String>> answers =
+                Together.ask(readers.size(), number -> issue(readers.get(number), exchange, "fr-FR"));
+
+        assertThat(answers)
+                .extracting(Visitor::location)
+                .containsOnly(paper(exchange, only(exchange).code().toString()));
     }
 
     @Test
@@ -376,14 +392,14 @@ class PaperHttpTests {
     private String contentHash(HttpCase exchange) {
         return journal.entries(exchange.reference()).stream()
                 .map(row -> row.deed().contentHash())
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .reduce("", (before, hash) -> hash);
     }
 
     private static String sha256(byte[] file) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (java.security.NoSuchAlgorithmException e) {
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
