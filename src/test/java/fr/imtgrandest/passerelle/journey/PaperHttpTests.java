@@ -203,6 +203,29 @@ class PaperHttpTests {
         assertThat(papers.of(Reference.of(exchange.reference()))).isEmpty();
     }
 
+    /** The opinions of the first round were given for another text than the decisions. */
+    @Test
+    void each_answer_names_the_content_and_the_version_that_it_was_given_for() {
+        HttpCase exchange = drafted(Answers.ready("NONE"));
+        Payload changes = Payload.of("opinion", "CHANGES_REQUIRED").with("opinionComment", "Revoir la clause 4.");
+        exchange.all(HttpCase.OPINION, changes);
+        String document =
+                documents.of(Reference.of(exchange.reference())).get(0).id().toString();
+        String files = exchange.page() + "/documents";
+        byte[] better = SampleFiles.pdf("Clause 4 revue");
+        cast.of(PROPOSER).upload(files, files + "/" + document, Map.of(), "accord.pdf", better);
+        exchange.answer("ri.mines-nancy", HttpCase.DRAFT, Answers.ready("NONE").with("seatsOutPerYear", 3))
+                .all(HttpCase.OPINION, Answers.FAVORABLE)
+                .approve();
+
+        byte[] record = record(exchange, "fr-FR");
+
+        PaperReading.draw(record, "decision-record-two-rounds-fr");
+        assertThat(PaperReading.text(record).replace(" ", ""))
+                .containsSubsequence("Contenu1", "1" + sha256(TEXT), "Contenu2", "2" + sha256(better))
+                .contains("Tour1", "Tour2", "Revoirlaclause4.");
+    }
+
     @Test
     void there_is_no_record_before_an_opinion_and_no_cover_sheet_before_the_signatures() {
         HttpCase exchange = proposed();
