@@ -224,6 +224,10 @@ class PaperHttpTests {
         assertThat(PaperReading.text(record).replace(" ", ""))
                 .containsSubsequence("Contenu1", "1" + sha256(TEXT), "Contenu2", "2" + sha256(better))
                 .contains("Tour1", "Tour2", "Revoirlaclause4.");
+        assertThat(PaperReading.pages(record))
+                .as("no head of a table stands alone at the end of a page")
+                .hasSizeGreaterThan(2)
+                .noneMatch(page -> page.endsWith("Contenu"));
     }
 
     @Test

@@ -58,6 +58,22 @@ public final class PaperReading {
         }
     }
 
+    /** The text of each page; what stands in its margins comes first. */
+    public static List<String> pages(byte[] file) {
+        List<String> pages = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(file)) {
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                PDFTextStripper reader = new PDFTextStripper();
+                reader.setStartPage(page);
+                reader.setEndPage(page);
+                pages.add(reader.getText(document).strip());
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return pages;
+    }
+
     public static String text(byte[] file) {
         try (PDDocument document = Loader.loadPDF(file)) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
