@@ -81,7 +81,7 @@ public class AgreementPapers {
                 words.head(about, now, locale),
                 sheet.proposal(file, locale),
                 sheet.conditions(file, locale),
-                words.files(about, now, any -> true, locale));
+                words.files(about, any -> true, locale));
         return papers.make(paper(about, PaperKind.PROPOSAL_SHEET, content, locale));
     }
 

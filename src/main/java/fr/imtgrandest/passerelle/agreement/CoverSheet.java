@@ -48,7 +48,7 @@ class CoverSheet {
                 files.read(about).signatures().stream()
                         .map(SignatureGiven::contentHash)
                         .reduce(null, (before, hash) -> hash),
-                words.files(about, now, CoverSheet::isSigned, locale));
+                words.files(about, CoverSheet::isSigned, locale));
     }
 
     private List<Fact> facts(Agreement agreement, Locale locale) {

@@ -4,6 +4,8 @@ import fr.imtgrandest.passerelle.approval.ApprovalPlan;
 import fr.imtgrandest.passerelle.approval.DecisionGiven;
 import fr.imtgrandest.passerelle.approval.Vote;
 import fr.imtgrandest.passerelle.approval.VoteGiven;
+import fr.imtgrandest.passerelle.document.Document;
+import fr.imtgrandest.passerelle.document.Documents;
 import fr.imtgrandest.passerelle.identity.GroupNames;
 import fr.imtgrandest.passerelle.identity.People;
 import fr.imtgrandest.passerelle.task.FieldLabels;
@@ -25,13 +27,21 @@ import org.springframework.stereotype.Component;
 class DecisionRecord {
 
     private final PaperWords words;
+    private final Documents documents;
     private final CaseSheet sheet;
     private final FieldLabels labels;
     private final GroupNames groups;
     private final People people;
 
-    DecisionRecord(PaperWords words, CaseSheet sheet, FieldLabels labels, GroupNames groups, People people) {
+    DecisionRecord(
+            PaperWords words,
+            Documents documents,
+            CaseSheet sheet,
+            FieldLabels labels,
+            GroupNames groups,
+            People people) {
         this.words = words;
+        this.documents = documents;
         this.sheet = sheet;
         this.labels = labels;
         this.groups = groups;
@@ -46,13 +56,12 @@ class DecisionRecord {
     }
 
     DecisionPaper write(CaseFile file, DecisionPaper.Proof proof, Instant issuedAt, Locale locale) {
-        Map<String, Instant> judged = judged(file);
-        Writer writer = new Writer(file, List.copyOf(judged.keySet()), names(file), locale);
+        Writer writer = new Writer(file, contents(file), names(file), locale);
         return new DecisionPaper(
                 words.head(file.about(), issuedAt, locale),
                 proof,
                 outcome(file, locale),
-                writer.contents(judged),
+                writer.contents(),
                 file.answers().stream().map(writer::line).toList(),
                 file.opinions().stream().map(writer::line).toList(),
                 file.decisions().stream().map(writer::line).toList(),
@@ -70,24 +79,21 @@ class DecisionRecord {
                 : labels.message("agreement.ending." + ending, locale);
     }
 
-    /** The contents that were judged, in the order of their first answer, each with the moment of it. */
-    private static Map<String, Instant> judged(CaseFile file) {
-        Map<String, Instant> first = new LinkedHashMap<>();
+    /** What people were asked about, the oldest first, with the documents that belonged to it. */
+    private Map<String, List<Document>> contents(CaseFile file) {
+        Map<String, List<Document>> contents = new LinkedHashMap<>();
+        documents
+                .submissions(file.about().reference())
+                .forEach(submission -> contents.put(submission.contentHash(), submission.documents()));
         Stream.of(
-                        file.opinions().stream().map(given -> new Given(given.contentHash(), given.at())),
-                        file.decisions().stream().map(given -> new Given(given.contentHash(), given.at())),
-                        file.votes().stream().map(given -> new Given(given.contentHash(), given.at())))
+                        file.opinions().stream().map(OpinionGiven::contentHash),
+                        file.decisions().stream().map(DecisionGiven::contentHash),
+                        file.votes().stream().map(VoteGiven::contentHash))
                 .flatMap(all -> all)
-                .sorted((one, other) -> one.at().compareTo(other.at()))
-                .forEach(given -> {
-                    if (given.content() != null) {
-                        first.putIfAbsent(given.content(), given.at());
-                    }
-                });
-        return first;
+                .filter(Objects::nonNull)
+                .forEach(content -> contents.putIfAbsent(content, List.of()));
+        return contents;
     }
-
-    private record Given(@Nullable String content, Instant at) {}
 
     private Map<String, String> names(CaseFile file) {
         Set<String> accounts = Stream.of(
@@ -125,27 +131,25 @@ class DecisionRecord {
     private final class Writer {
 
         private final CaseFile file;
+        private final Map<String, List<Document>> documents;
         private final List<String> contents;
         private final Map<String, String> names;
         private final Locale locale;
 
-        private Writer(CaseFile file, List<String> contents, Map<String, String> names, Locale locale) {
+        private Writer(CaseFile file, Map<String, List<Document>> documents, Map<String, String> names, Locale locale) {
             this.file = file;
-            this.contents = contents;
+            this.documents = documents;
+            this.contents = List.copyOf(documents.keySet());
             this.names = names;
             this.locale = locale;
         }
 
-        private List<DecisionPaper.Judged> contents(Map<String, Instant> judged) {
-            return judged.entrySet().stream()
+        private List<DecisionPaper.Judged> contents() {
+            return documents.entrySet().stream()
                     .map(entry -> new DecisionPaper.Judged(
                             contents.indexOf(entry.getKey()) + 1,
                             entry.getKey(),
-                            words.files(
-                                    file.about(),
-                                    entry.getValue(),
-                                    document -> Facet.of(document.kind()).isPresent(),
-                                    locale)))
+                            words.files(entry.getValue(), locale)))
                     .toList();
         }
 
@@ -165,7 +169,7 @@ class DecisionRecord {
 
         private DecisionPaper.Line line(OpinionGiven given) {
             return new DecisionPaper.Line(
-                    groups.name(given.group()),
+                    groups.name(given.group(), locale),
                     sheet.kinds(given.kinds(), locale) + inRound(given.round()),
                     labels.value("opinion", given.opinion(), locale),
                     given.comment(),
@@ -176,7 +180,7 @@ class DecisionRecord {
 
         private DecisionPaper.Line line(DecisionGiven given) {
             return new DecisionPaper.Line(
-                    groups.name(given.group()),
+                    groups.name(given.group(), locale),
                     round(given.round()),
                     labels.value("decision", given.decision(), locale),
                     given.reason(),

@@ -48,17 +48,27 @@ class PaperWords {
         return labels.message("agreement.status." + status, locale);
     }
 
-    /** The documents of some kinds as they were at a moment, by kind; never those that only a circle may read. */
-    List<PaperHead.File> files(AgreementCase about, Instant at, Predicate<Document> wanted, Locale locale) {
-        return documents.of(about.reference()).stream()
+    /** The documents of a case that count now, of some kinds; never those that only a circle may read. */
+    List<PaperHead.File> files(AgreementCase about, Predicate<Document> wanted, Locale locale) {
+        return files(
+                documents.of(about.reference()).stream()
+                        .filter(document -> !document.withdrawn())
+                        .filter(wanted)
+                        .toList(),
+                locale);
+    }
+
+    /** Documents by kind, without those that only a circle may read. */
+    List<PaperHead.File> files(List<Document> documents, Locale locale) {
+        return documents.stream()
                 .filter(document -> !document.restricted())
-                .filter(wanted)
                 .sorted(Comparator.comparing(Document::kind))
-                .flatMap(document -> document.versionAt(at).map(version -> file(document, version, locale)).stream())
+                .map(document -> file(document, locale))
                 .toList();
     }
 
-    private PaperHead.File file(Document document, DocumentVersion version, Locale locale) {
+    private PaperHead.File file(Document document, Locale locale) {
+        DocumentVersion version = document.current();
         String language = document.language();
         return new PaperHead.File(
                 labels.message("document.kind." + document.kind(), locale),

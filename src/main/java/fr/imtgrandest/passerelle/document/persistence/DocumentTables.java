@@ -202,7 +202,7 @@ class DocumentTables implements DocumentStore {
                 newer.kind(),
                 newer.language(),
                 newer.restricted(),
-                newer.withdrawnAt(),
+                newer.withdrawn(),
                 versions);
     }
 
@@ -217,14 +217,13 @@ class DocumentTables implements DocumentStore {
                 row.getObject("pages", Integer.class),
                 row.getString("account"),
                 row.getTimestamp("uploaded_at").toInstant());
-        Timestamp withdrawn = row.getTimestamp("withdrawn_at");
         return new Document(
                 row.getObject("id", UUID.class),
                 Reference.of(row.getString("reference")),
                 DocumentKind.valueOf(row.getString("kind")),
                 row.getString("language"),
                 row.getBoolean("restricted"),
-                withdrawn == null ? null : withdrawn.toInstant(),
+                row.getTimestamp("withdrawn_at") != null,
                 List.of(version));
     }
 }
