@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Piece(DocumentKind kind, @Nullable String language) {
 
+    /** What a document is. */
+    public static Piece of(Document document) {
+        return new Piece(document.kind(), document.language());
+    }
+
     /** Whether one of these documents is it; what was withdrawn does not count. */
     public boolean isAmong(List<Document> documents) {
         return documents.stream()

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -84,8 +85,9 @@ public class Documents {
      */
     @Transactional
     public void submit(Reference reference, String contentHash, List<Document> documents) {
+        Instant now = clock.instant();
         documents.forEach(document ->
-                store.submit(reference, contentHash, document.current().id(), clock.instant()));
+                store.submit(reference, contentHash, document.current().id(), now));
     }
 
     /** What people were asked about in a case, the oldest first. */

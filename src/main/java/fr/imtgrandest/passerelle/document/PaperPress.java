@@ -2,6 +2,7 @@ package fr.imtgrandest.passerelle.document;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.slf4j.Slf4jLogger;
@@ -17,6 +18,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -59,7 +65,17 @@ class PaperPress {
     /** @throws UncheckedIOException if it cannot be made */
     byte[] print(Paper paper) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            builder(paper, document).toStream(file).run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.toByteArray();
+    }
+
+    private PdfRendererBuilder builder(Paper paper, PDDocument document) throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder()
+                .usePDDocument(document)
                 .withHtmlContent(page(paper), null)
                 .usePdfAConformance(PdfAConformance.PDFA_3_A)
                 .usePdfUaAccessibility(true)
@@ -67,17 +83,15 @@ class PaperPress {
                 .withProducer("Passerelle")
                 .useUriResolver((base, address) -> own(address) ? address : null)
                 .useExternalResourceAccessControl(
-                        (address, type) -> own(address), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
-                .toStream(file);
-        font(builder, "source-sans-3.52.0/SourceSans3-Regular.ttf", "Paper", REGULAR);
-        font(builder, "source-sans-3.52.0/SourceSans3-Semibold.ttf", "Paper", SEMIBOLD);
-        font(builder, "source-code-pro-2.42.0/SourceCodePro-Regular.ttf", "Paper Code", REGULAR);
-        try {
-            builder.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return file.toByteArray();
+                        (address, type) -> own(address), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+        return builder.useFont(sans(document, "Regular"), "Paper", REGULAR, FontStyle.NORMAL, true)
+                .useFont(sans(document, "Semibold"), "Paper", SEMIBOLD, FontStyle.NORMAL, true)
+                .useFont(
+                        font(document, "source-code-pro-2.42.0/SourceCodePro-Regular.ttf"),
+                        "Paper Code",
+                        REGULAR,
+                        FontStyle.NORMAL,
+                        true);
     }
 
     private String page(Paper paper) {
@@ -97,11 +111,16 @@ class PaperPress {
         return address.startsWith("data:");
     }
 
-    private static void font(PdfRendererBuilder builder, String file, String family, int weight) {
-        builder.useFont(() -> open(file), family, weight, FontStyle.NORMAL, true);
+    private static PDFontSupplier sans(PDDocument document, String weight) throws IOException {
+        return font(document, "source-sans-3.52.0/SourceSans3-" + weight + ".ttf");
     }
 
-    private static InputStream open(String font) {
-        return Objects.requireNonNull(PaperPress.class.getResourceAsStream(FONTS + font), font);
+    /** Without ligatures: the library writes them as glyphs that stand for no letter, and "ft" could be neither copied nor read. */
+    private static PDFontSupplier font(PDDocument document, String file) throws IOException {
+        try (InputStream content = Objects.requireNonNull(PaperPress.class.getResourceAsStream(FONTS + file), file)) {
+            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(content));
+            font.setEnableGsub(false);
+            return new PDFontSupplier(PDType0Font.load(document, font, true));
+        }
     }
 }

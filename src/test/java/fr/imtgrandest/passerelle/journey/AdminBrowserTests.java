@@ -46,4 +46,22 @@ class AdminBrowserTests extends BrowserTestBase {
         }
         Windows.picture(page, "70-admin" + path.replaceAll("[^a-z]+", "-") + "-" + language.substring(0, 2));
     }
+
+    @ParameterizedTest
+    @CsvSource({"fr-FR, Filtrer les tâches", "en-GB, Filter Tasks"})
+    void the_tasklist_says_everything_in_the_language_of_the_reader_too(String language, String search) {
+        Page page = windows.open("admin", "/", Windows.laptop(language));
+        List<Route> texts = new ArrayList<>();
+        page.route("**/locales/*.json*", texts::add);
+        page.waitForResponse("**/user/admin/profile", () -> page.navigate(windows.address(Tasklist.PATH)));
+        page.evaluate(NEXT_FRAME);
+
+        page.unroute("**/locales/*.json*");
+        texts.forEach(Route::resume);
+
+        assertThat(page.locator(".tasklist-search input, .cam-widget-search-input, input.main-field")
+                        .first())
+                .hasAttribute("placeholder", search);
+        assertThat(page.locator("body").innerText()).doesNotContainPattern(KEY);
+    }
 }

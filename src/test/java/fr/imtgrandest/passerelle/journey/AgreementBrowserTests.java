@@ -193,6 +193,7 @@ class AgreementBrowserTests extends BrowserTestBase {
         LocalDate today = LocalDate.now(Zones.PARIS);
         Page page = windows.open("sign.office", Tasklist.PATH);
         Tasklist tasklist = new Tasklist(page);
+        theCase().documents().completeSignature("sign.office", reference);
         tasklist.take("Enregistrer une signature", reference);
         tasklist.type("signatoryName", "Hélène Boulanger");
         tasklist.type("signatoryCapacity", "Présidente");

@@ -137,7 +137,7 @@ record Desks(Cast cast, ProcessEngine engine, MovableClock clock) {
                         DocumentKind.SIGNED_ORIGINAL,
                         "fr",
                         SampleFiles.pdf("Un autre texte"));
-        journey.sign();
+        journey.all(HttpCase.SIGN, Answers.signature(LocalDate.now(clock.withZone(ZoneId.of("Europe/Paris")))));
         return at(journey, "legal.ul", HttpCase.RESOLVE, Answers.RESOLVED);
     }
 

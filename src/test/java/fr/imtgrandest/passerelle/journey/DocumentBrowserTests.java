@@ -94,10 +94,12 @@ class DocumentBrowserTests extends BrowserTestBase {
         Page page = windows.open("ri.ensg", exchange.page() + "/documents");
         Locator text = page.locator("[data-document]").filter(hasText("Texte de l’accord · français"));
 
+        text.getByText("Reprendre ce document").click();
         send(text.locator(".upload"), "Accord corrigé.pdf", SampleFiles.pdf("Texte corrigé"));
         assertThat(page.locator("[role=alert]")).containsText("cochez « Reprendre le texte »");
         Windows.longPicture(page, "35-text-under-decision");
 
+        text.getByText("Reprendre ce document").click();
         text.locator(".upload [name=reopening]").check();
         send(text.locator(".upload"), "Accord corrigé.pdf", SampleFiles.pdf("Texte corrigé"));
         assertThat(page.locator("[role=status]")).containsText("version 2");

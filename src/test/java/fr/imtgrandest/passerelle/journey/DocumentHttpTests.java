@@ -249,6 +249,7 @@ class DocumentHttpTests {
                         .eachText())
                 .containsExactly(
                         "Texte de l’accord (français) déposée",
+                        "Texte de l’accord (anglais) manquante",
                         "Fiche du partenaire manquante",
                         "Tableau des échanges manquante");
     }

@@ -58,10 +58,8 @@ class TasklistBrowserTests extends BrowserTestBase {
         Page page = windows.open("dir.insic", Tasklist.PATH, Windows.phone());
         Tasklist tasklist = new Tasklist(page);
         tasklist.take("Décider", exchange.reference());
-        assertThat(tasklist.form()
-                        .locator("a[href='https://example.org/accord']")
-                        .first())
-                .isVisible();
+        assertThat(tasklist.form().locator("a[href*='/documents/']").first()).isVisible();
+        assertThat(tasklist.form()).containsText("draft_text.pdf, version 1, SHA-256");
         tasklist.form()
                 .getByText("Favorable", new Locator.GetByTextOptions().setExact(true))
                 .first()

@@ -24,13 +24,23 @@ public final class Visitor {
 
     private static final String BOUNDARY = "passerelle-test-boundary";
 
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final CookieManager cookies;
+    private final HttpClient client;
     private final URI site;
 
     public Visitor(int port) {
+        this(port, new CookieManager());
+    }
+
+    private Visitor(int port, CookieManager cookies) {
+        this.cookies = cookies;
+        this.client = HttpClient.newBuilder().cookieHandler(cookies).build();
         this.site = URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** The same browser at another port of this machine: cookies know hosts only. */
+    public Visitor at(int port) {
+        return new Visitor(port, cookies);
     }
 
     /** A visitor who has signed in as a person of the demo. */

@@ -58,7 +58,9 @@ class AgreementFields implements CaseFields {
                     SignatureCollection.SIGNATORY_CAPACITY,
                     SignatureCollection.SIGNATURE_METHOD,
                     SignatureCollection.SIGNED_ON,
-                    SignatureCollection.SIGNED_PLACE)
+                    SignatureCollection.SIGNED_PLACE,
+                    SignatureCollection.COPY_OUTCOME,
+                    SignatureCollection.COPY_REASON)
             .map(VariableKey::name)
             .toList();
 

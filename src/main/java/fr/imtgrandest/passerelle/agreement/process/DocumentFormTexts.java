@@ -5,6 +5,7 @@ import fr.imtgrandest.passerelle.agreement.CaseSheet;
 import fr.imtgrandest.passerelle.agreement.CopyDifference;
 import fr.imtgrandest.passerelle.agreement.DocumentAddress;
 import fr.imtgrandest.passerelle.agreement.DocumentChecklist;
+import fr.imtgrandest.passerelle.agreement.Piece;
 import fr.imtgrandest.passerelle.agreement.SignedCopies;
 import fr.imtgrandest.passerelle.document.Document;
 import fr.imtgrandest.passerelle.document.Documents;
@@ -67,8 +68,7 @@ class DocumentFormTexts {
         blocks.add(new Block.Heading(labels.message("agreement.page.documents", locale)));
         all.stream()
                 .filter(document -> !document.restricted() && !document.withdrawn())
-                .forEach(document ->
-                        blocks.add(link(labels.message("document.kind." + document.kind(), locale), document, locale)));
+                .forEach(document -> blocks.add(link(sheet.piece(Piece.of(document), locale), document, locale)));
         missing(file, all, locale).ifPresent(blocks::add);
         blocks.add(new Block.PageLink(
                 labels.message("agreement.page.documents.link", locale),

@@ -4,6 +4,7 @@ import fr.imtgrandest.passerelle.agreement.DocumentAddress;
 import fr.imtgrandest.passerelle.document.Document;
 import fr.imtgrandest.passerelle.document.Submission;
 import fr.imtgrandest.passerelle.task.FieldLabels;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -36,7 +37,7 @@ final class SubmissionViews {
     String subject(@Nullable String contentHash) {
         return IntStream.range(0, submissions.size())
                 .filter(index -> submissions.get(index).contentHash().equals(contentHash))
-                .mapToObj(index -> labels.message("agreement.page.submission.of", locale, index + 1))
+                .mapToObj(index -> " " + labels.message("agreement.page.submission.of", locale, index + 1))
                 .findFirst()
                 .orElse("");
     }
@@ -47,6 +48,7 @@ final class SubmissionViews {
                 FieldLabels.day(submission.at(), locale),
                 submission.documents().stream()
                         .filter(document -> !document.restricted())
+                        .sorted(Comparator.comparing(Document::kind))
                         .map(this::row)
                         .toList());
     }
