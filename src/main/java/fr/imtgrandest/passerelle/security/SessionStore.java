@@ -8,7 +8,6 @@ import java.io.ObjectInputStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.BeanClassLoaderAware;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.ConfigurableObjectInputStream;
@@ -23,7 +22,7 @@ import org.springframework.core.serializer.support.SerializingConverter;
  * signs in again. Only classes that we put into sessions are read.
  */
 @Configuration(proxyBeanMethods = false)
-class SessionStore implements BeanClassLoaderAware {
+class SessionStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionStore.class);
 
@@ -32,13 +31,6 @@ class SessionStore implements BeanClassLoaderAware {
             "maxdepth=40;maxbytes=1000000;"
                     + "fr.imtgrandest.passerelle.**;org.springframework.security.**;org.springframework.web.servlet.*;"
                     + "org.springframework.util.*;org.camunda.bpm.webapp.**;java.lang.*;java.util.**;java.time.**;java.net.*;!*");
-
-    private @Nullable ClassLoader classes;
-
-    @Override
-    public void setBeanClassLoader(ClassLoader classLoader) {
-        classes = classLoader;
-    }
 
     @Bean
     ConversionService springSessionConversionService() {
@@ -58,7 +50,8 @@ class SessionStore implements BeanClassLoaderAware {
     }
 
     private Object read(InputStream attribute) throws IOException {
-        try (ObjectInputStream objects = new ConfigurableObjectInputStream(attribute, classes)) {
+        try (ObjectInputStream objects =
+                new ConfigurableObjectInputStream(attribute, SessionStore.class.getClassLoader())) {
             objects.setObjectInputFilter(KNOWN);
             return objects.readObject();
         } catch (ClassNotFoundException e) {

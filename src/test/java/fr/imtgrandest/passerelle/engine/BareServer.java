@@ -15,6 +15,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.autoconfigure.session.SessionAutoConfiguration;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -102,6 +103,7 @@ final class BareServer implements AutoCloseable {
     @EnableAutoConfiguration(
             exclude = {
                 FlywayAutoConfiguration.class,
+                SessionAutoConfiguration.class,
                 ManagementWebSecurityAutoConfiguration.class,
                 SecurityAutoConfiguration.class,
                 SecurityFilterAutoConfiguration.class
