@@ -151,7 +151,7 @@ public class CaseSheet {
             addReason(facts, labels.message("agreement.sheet.arbitration", locale), file.arbitrationReason());
         }
         CopyResolution resolution = file.copyResolution();
-        if (resolution != null && resolution.outcome() == CopyOutcome.REVIEW) {
+        if (resolution != null && resolution.round() == before && resolution.outcome() == CopyOutcome.REVIEW) {
             facts.add(resolution(resolution, locale));
         }
         List<DecisionGiven> asking = file.decisions().stream()

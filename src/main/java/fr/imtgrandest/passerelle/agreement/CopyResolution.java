@@ -7,4 +7,4 @@ import java.time.Instant;
  *
  * @param by id of the account that decided
  */
-public record CopyResolution(CopyOutcome outcome, String reason, String by, Instant at) {}
+public record CopyResolution(int round, CopyOutcome outcome, String reason, String by, Instant at) {}

@@ -71,7 +71,8 @@ class DecisionRecord {
 
     private String outcome(CaseFile file, Locale locale) {
         Ending ending = file.about().ending();
-        if (file.approvedOn() != null) {
+        boolean approved = file.about().stage() == Stage.SIGNATURE || ending == Ending.AGREEMENT_ACTIVE;
+        if (approved && file.approvedOn() != null) {
             return labels.message("paper.outcome.approved", locale, FieldLabels.date(file.approvedOn(), locale));
         }
         return ending == null

@@ -20,6 +20,13 @@ public class SignedCopies {
         this.documents = documents;
     }
 
+    /** Whether what came back signed is what was approved, and something came back; so in a case whose text is not kept here. */
+    public boolean hold(Reference reference) {
+        boolean kept = of(reference, DocumentKind.DRAFT_TEXT).findAny().isPresent();
+        boolean signed = of(reference, DocumentKind.SIGNED_ORIGINAL).findAny().isPresent();
+        return !kept || (signed && differences(reference).isEmpty());
+    }
+
     /** The copies that are not the approved text itself; none in a case whose text is not kept here. */
     public List<CopyDifference> differences(Reference reference) {
         List<Document> texts = of(reference, DocumentKind.DRAFT_TEXT).toList();
@@ -44,7 +51,8 @@ public class SignedCopies {
     }
 
     private static boolean same(Document text, Document copy) {
-        return text.current().sha256().equals(copy.current().sha256());
+        boolean language = copy.language() == null || Objects.equals(text.language(), copy.language());
+        return language && text.current().sha256().equals(copy.current().sha256());
     }
 
     private static @Nullable Document approved(Document copy, List<Document> texts) {

@@ -44,6 +44,9 @@ class Archive {
     public Upload renew(String account, Document document, NewFile file, CheckedFile.Accepted checked) {
         store.lock(document.id());
         Document now = require(document.id());
+        if (now.withdrawn()) {
+            return new Upload.Refused(FileRefusal.WITHDRAWN);
+        }
         String sha256 = hash(file.content());
         return now.current().sha256().equals(sha256)
                 ? new Upload.Unchanged(now)
@@ -51,12 +54,14 @@ class Archive {
     }
 
     @Transactional
-    public void withdraw(String account, Document document) {
+    public boolean withdraw(String account, Document document) {
         store.lock(document.id());
-        if (!require(document.id()).withdrawn()) {
-            store.withdraw(document.id(), account, clock.instant());
-            note(account, "withdraw", document);
+        if (require(document.id()).withdrawn()) {
+            return false;
         }
+        store.withdraw(document.id(), account, clock.instant());
+        note(account, "withdraw", document);
+        return true;
     }
 
     private Upload add(

@@ -23,5 +23,21 @@ public enum DocumentKind {
     DELIBERATION,
     SIGNED_ORIGINAL,
     ANNUAL_REPORT,
-    OTHER
+    OTHER;
+
+    /** Whether only a circle may read it; what people are asked about, and what they signed, is read by all who see the case. */
+    public boolean mayBeRestricted() {
+        return switch (this) {
+            case SECURITY_FORM, DELIBERATION, ANNUAL_REPORT, OTHER -> true;
+            case DRAFT_TEXT,
+                    PARTNER_SHEET,
+                    ACCREDITATION,
+                    PROGRAMME_TABLE,
+                    FLOW_TABLE,
+                    BUDGET,
+                    WORK_PLAN,
+                    THESIS_SHEET,
+                    SIGNED_ORIGINAL -> false;
+        };
+    }
 }

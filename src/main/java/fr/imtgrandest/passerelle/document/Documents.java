@@ -61,9 +61,9 @@ public class Documents {
         return archive.renew(account, document, file, checked);
     }
 
-    /** Ends that a document counts; what it was stays. */
-    public void withdraw(String account, Document document) {
-        archive.withdraw(account, document);
+    /** Ends that a document counts; what it was stays. False if it counted no more. */
+    public boolean withdraw(String account, Document document) {
+        return archive.withdraw(account, document);
     }
 
     /** The documents of a case, the newest first. */

@@ -17,5 +17,7 @@ public enum FileRefusal {
     /** A virus was found. */
     INFECTED,
     /** The search for viruses is asked for and did not answer. */
-    NOT_SCANNED
+    NOT_SCANNED,
+    /** The document that it would renew counts no more. */
+    WITHDRAWN
 }

@@ -2,25 +2,42 @@ package fr.imtgrandest.passerelle.document;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Set;
+import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.apache.tika.io.BoundedInputStream;
 
 /**
- * The words of a file, by which it is found; what cannot be read has none.
+ * The words of a file, by which it is found; what cannot be read, or only at a price that a file may ask of nobody, has none.
  *
- * <p>A text is as long as PostgreSQL can keep the words of, about a hundred pages: what comes after is not found.
+ * <p>A text is as long as PostgreSQL can keep the words of, about fifty pages: what comes after is not found.
  */
 final class FileText {
 
-    /** Characters; the words of twice as many may exceed the megabyte that a {@code tsvector} holds. */
-    private static final int LONGEST = 200_000;
+    /** Characters; the words of many more may exceed the megabyte that a {@code tsvector} holds. */
+    private static final int LONGEST = 100_000;
+
+    /** Steps of drawing, in forms that are drawn again and again too. */
+    private static final int MOST_OPERATORS = 2_000_000;
+
+    /** Bytes to which all that draws may unpack, and each part of an office package. */
+    private static final long MOST_BYTES = 50_000_000;
+
+    private static final int BUFFER = 1 << 16;
 
     /** The parts that hold words, of the four kinds of package (ECMA-376 part 1, ISO/IEC 26300 part 3). */
     private static final Set<String> PARTS = Set.of("word/document.xml", "xl/sharedStrings.xml", "content.xml");
@@ -30,17 +47,75 @@ final class FileText {
     static String of(PDDocument document) {
         StringBuilder text = new StringBuilder();
         try {
-            PDFTextStripper stripper = new PDFTextStripper();
-            for (int page = 1; page <= document.getNumberOfPages() && text.length() < LONGEST; page++) {
-                stripper.setStartPage(page);
-                stripper.setEndPage(page);
-                text.append(stripper.getText(document)).append('\n');
+            if (unpacksToLittle(document)) {
+                Reading reading = new Reading();
+                for (int page = 1; page <= document.getNumberOfPages() && text.length() < LONGEST; page++) {
+                    reading.setStartPage(page);
+                    reading.setEndPage(page);
+                    text.append(reading.getText(document)).append('\n');
+                }
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             // A page that cannot be read is still a page; the words found so far count.
             return storable(text);
         }
         return storable(text);
+    }
+
+    /** Gives up where a page takes more than a page of text may. */
+    private static final class Reading extends PDFTextStripper {
+
+        private int operators;
+        private int characters;
+
+        @Override
+        protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+            if (++operators > MOST_OPERATORS) {
+                throw new IOException("Too much is drawn");
+            }
+            super.processOperator(operator, operands);
+        }
+
+        @Override
+        protected void processTextPosition(TextPosition text) {
+            if (++characters <= LONGEST) {
+                super.processTextPosition(text);
+            }
+        }
+    }
+
+    /** What draws is unpacked into memory when it is read, so its size is measured first; pictures are not read. */
+    private static boolean unpacksToLittle(PDDocument document) throws IOException {
+        long left = MOST_BYTES;
+        for (COSObjectKey key : Set.copyOf(document.getDocument().getXrefTable().keySet())) {
+            if (document.getDocument().getObjectFromPool(key).getObject() instanceof COSStream stream
+                    && !COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) {
+                left -= unpacked(stream, left);
+            }
+            if (left < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Bytes of a stream, as far as they matter; one that is packed otherwise than writers do today counts as too many. */
+    private static long unpacked(COSStream stream, long most) throws IOException {
+        COSBase filters = stream.getFilters();
+        if (filters == null) {
+            return stream.getLength();
+        }
+        if (!COSName.FLATE_DECODE.equals(filters)) {
+            return most + 1;
+        }
+        long bytes = 0;
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream content = new InflaterInputStream(stream.createRawInputStream())) {
+            for (int read = content.read(buffer); read > 0 && bytes <= most; read = content.read(buffer)) {
+                bytes += read;
+            }
+        }
+        return bytes;
     }
 
     static String of(ZipFile zip) {
@@ -57,7 +132,7 @@ final class FileText {
     private static void read(ZipFile zip, ZipEntry part, StringBuilder text) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        try (InputStream content = zip.getInputStream(part)) {
+        try (InputStream content = new BoundedInputStream(MOST_BYTES, zip.getInputStream(part))) {
             XMLStreamReader reader = factory.createXMLStreamReader(content);
             while (reader.hasNext() && text.length() < LONGEST) {
                 int event = reader.next();

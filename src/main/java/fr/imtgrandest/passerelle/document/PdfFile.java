@@ -40,6 +40,9 @@ record PdfFile(Path file) {
                             : new CheckedFile.Accepted(FileType.PDF, pages, FileText.of(document)));
         } catch (InvalidPasswordException e) {
             return new CheckedFile.Refused(FileRefusal.ENCRYPTED);
+        } catch (OutOfMemoryError e) {
+            // The library unpacks lists of objects into memory; what it could not get is free again here.
+            return new CheckedFile.Refused(FileRefusal.BOMB);
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // The library throws what it likes on a broken file, and goes as deep as one is nested.
             return new CheckedFile.Refused(FileRefusal.WRONG_TYPE);

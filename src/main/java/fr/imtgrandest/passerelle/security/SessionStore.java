@@ -14,6 +14,7 @@ import org.springframework.core.ConfigurableObjectInputStream;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.SerializingConverter;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /**
  * How sessions are written to the database and read from it.
@@ -31,6 +32,12 @@ class SessionStore {
             "maxdepth=40;maxbytes=1000000;"
                     + "fr.imtgrandest.passerelle.**;org.springframework.security.**;org.springframework.web.servlet.*;"
                     + "org.springframework.util.*;org.camunda.bpm.webapp.**;java.lang.*;java.util.**;java.time.**;java.net.*;!*");
+
+    /** Two requests of one session may set the same attribute first, both at once. */
+    @Bean
+    PostgreSqlJdbcIndexedSessionRepositoryCustomizer attributesMaySetAtOnce() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
 
     @Bean
     ConversionService springSessionConversionService() {

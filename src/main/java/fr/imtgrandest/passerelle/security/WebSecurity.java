@@ -6,6 +6,7 @@ import fr.imtgrandest.passerelle.journal.Deeds;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,6 +23,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -75,6 +77,13 @@ class WebSecurity {
         this.failures = failures;
         this.deeds = deeds;
         this.longestUpload = longestUpload;
+    }
+
+    /** A failure holds the password that was typed, so it must not get into the session, as the library would have it. */
+    private static void forgetAndAskAgain(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        response.sendRedirect(request.getContextPath() + "/login?error");
     }
 
     @Bean
@@ -169,8 +178,9 @@ class WebSecurity {
                                 .authenticated())
                 // Mail programs send it without a page of ours; the secret in its address is what no forger knows.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(path(HttpMethod.POST, UNSUBSCRIBE)))
-                .formLogin(form ->
-                        form.loginPage("/login").failureUrl("/login?error").permitAll())
+                .formLogin(form -> form.loginPage("/login")
+                        .failureHandler(WebSecurity::forgetAndAskAgain)
+                        .permitAll())
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?logout"))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
                 .headers(headers -> headers.contentSecurityPolicy(

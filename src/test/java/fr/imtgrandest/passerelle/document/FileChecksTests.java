@@ -41,7 +41,12 @@ class FileChecksTests {
         assertThat(text(SampleFiles.xlsx())).contains("Dotation");
         assertThat(text(SampleFiles.docxSaying("Clause de non-concurrence"))).contains("Clause de non-concurrence");
         assertThat(text(SampleFiles.image("png"))).isEmpty();
-        assertThat(text(SampleFiles.docxSaying("x".repeat(300_000)))).hasSizeLessThanOrEqualTo(200_000);
+        assertThat(text(SampleFiles.docxSaying("x".repeat(300_000)))).hasSizeLessThanOrEqualTo(100_000);
+    }
+
+    @Test
+    void a_page_that_unpacks_to_more_than_any_text_is_taken_without_its_words() throws IOException {
+        assertThat(text(SampleFiles.pdfThatUnpacksTo(60))).isEmpty();
     }
 
     private FileType type(byte[] content) throws IOException {

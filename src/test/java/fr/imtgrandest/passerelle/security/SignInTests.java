@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.imtgrandest.passerelle.support.EngineTest;
 import fr.imtgrandest.passerelle.support.Visitor;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,14 +57,29 @@ class SignInTests {
     }
 
     @Test
+    void what_was_typed_as_a_password_stands_nowhere() {
+        String typed = "geheim-und-falsch-4711";
+        Visitor visitor = new Visitor(port);
+        visitor.signIn("member.ensg", typed);
+        visitor.signIn(typed, PASSWORD);
+
+        assertThat(visitor.get("/login?error").body()).contains("role=\"alert\"");
+        assertThat(jdbc.sql("select count(*) from app.session_attributes where position(:typed in attribute_bytes) > 0")
+                        .param("typed", typed.getBytes(StandardCharsets.UTF_8))
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void the_session_is_a_new_one_after_sign_in() {
         Visitor visitor = new Visitor(port);
         visitor.get("/login");
-        String before = visitor.cookie("JSESSIONID").orElseThrow();
+        String before = visitor.cookie("SESSION").orElseThrow();
 
         visitor.signIn("member.ensg", PASSWORD);
 
-        assertThat(visitor.cookie("JSESSIONID"))
+        assertThat(visitor.cookie("SESSION"))
                 .isPresent()
                 .hasValueSatisfying(after -> assertThat(after).isNotEqualTo(before));
     }
@@ -73,8 +89,7 @@ class SignInTests {
         var answer = new Visitor(port).get("/login");
 
         assertThat(answer.headers().allValues("Set-Cookie"))
-                .anySatisfy(
-                        cookie -> assertThat(cookie).startsWith("JSESSIONID=").contains("HttpOnly", "SameSite=Lax"));
+                .anySatisfy(cookie -> assertThat(cookie).startsWith("SESSION=").contains("HttpOnly", "SameSite=Lax"));
     }
 
     @ParameterizedTest

@@ -28,7 +28,7 @@ public final class Node implements AutoCloseable {
                         "-Xmx512m",
                         "-Duser.timezone=UTC",
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         PasserelleApplication.class.getName(),
                         "--spring.profiles.active=demo",
                         "--server.port=" + port,

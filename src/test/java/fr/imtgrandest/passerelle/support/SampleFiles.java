@@ -12,11 +12,13 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
@@ -50,6 +52,22 @@ public final class SampleFiles {
             for (int page = 1; page <= pages; page++) {
                 addPage(document, "Page " + page);
             }
+        });
+    }
+
+    /** A page that is small as a file, and draws nothing by many megabytes of blanks. */
+    public static byte[] pdfThatUnpacksTo(int megabytes) {
+        return pdf(document -> {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            PDStream content = new PDStream(document);
+            try (OutputStream target = content.createOutputStream(COSName.FLATE_DECODE)) {
+                byte[] blanks = " ".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
+                for (int megabyte = 0; megabyte < megabytes; megabyte++) {
+                    target.write(blanks);
+                }
+            }
+            page.setContents(content);
         });
     }
 

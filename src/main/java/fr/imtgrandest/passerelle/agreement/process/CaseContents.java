@@ -52,9 +52,16 @@ class CaseContents {
             versions.add(content);
             VERSIONS.set(execution, versions);
         }
-        documents.submit(reference, content.hash(), belonging);
         CaseContent.HASH.set(execution, content.hash());
         return new Contents(versions, content);
+    }
+
+    /** Takes over what the fields and the documents say now, and notes that people are asked about it. */
+    Contents submit(DelegateExecution execution) {
+        Contents contents = renew(execution);
+        Reference reference = Reference.of(execution.getProcessBusinessKey());
+        documents.submit(reference, contents.current().hash(), belonging(reference));
+        return contents;
     }
 
     private List<Document> belonging(Reference reference) {

@@ -1,5 +1,6 @@
 package fr.imtgrandest.passerelle.agreement.process;
 
+import fr.imtgrandest.passerelle.agreement.AgreementCases;
 import fr.imtgrandest.passerelle.agreement.SignatureOutcome;
 import fr.imtgrandest.passerelle.agreement.SignedCopies;
 import fr.imtgrandest.passerelle.identity.Alliance;
@@ -13,18 +14,20 @@ import org.springframework.stereotype.Component;
 class CompareCopiesDelegate implements JavaDelegate {
 
     private final SignedCopies copies;
+    private final AgreementCases cases;
     private final Alliance alliance;
 
-    CompareCopiesDelegate(SignedCopies copies, Alliance alliance) {
+    CompareCopiesDelegate(SignedCopies copies, AgreementCases cases, Alliance alliance) {
         this.copies = copies;
+        this.cases = cases;
         this.alliance = alliance;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         Reference reference = Reference.of(execution.getProcessBusinessKey());
-        SignatureCollection.COPY_DIFFERS.set(
-                execution, !copies.differences(reference).isEmpty());
+        cases.lock(reference);
+        SignatureCollection.COPY_DIFFERS.set(execution, !copies.hold(reference));
         SignatureCollection.LEAD_PARTY.set(
                 execution,
                 alliance.partyOf(AgreementProposal.LEAD_SCHOOL.require(execution))

@@ -2,8 +2,12 @@ package fr.imtgrandest.passerelle.agreement.process;
 
 import fr.imtgrandest.passerelle.agreement.AgreementCase;
 import fr.imtgrandest.passerelle.agreement.AgreementCases;
+import fr.imtgrandest.passerelle.agreement.CaseFile;
+import fr.imtgrandest.passerelle.agreement.CaseFiles;
 import fr.imtgrandest.passerelle.agreement.Dossier;
 import fr.imtgrandest.passerelle.agreement.SignedCopies;
+import fr.imtgrandest.passerelle.agreement.Stage;
+import fr.imtgrandest.passerelle.approval.Decision;
 import fr.imtgrandest.passerelle.document.CheckedFile;
 import fr.imtgrandest.passerelle.document.Document;
 import fr.imtgrandest.passerelle.document.DocumentKind;
@@ -20,7 +24,9 @@ import fr.imtgrandest.passerelle.identity.Reader;
 import fr.imtgrandest.passerelle.shared.Reference;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -34,6 +40,9 @@ class EngineDossier implements Dossier {
     private final FrontDoor door;
     private final SystemAccess system;
     private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final ManagementService jobs;
+    private final CaseFiles files;
     private final TransactionOperations transaction;
 
     EngineDossier(
@@ -43,6 +52,9 @@ class EngineDossier implements Dossier {
             FrontDoor door,
             SystemAccess system,
             RuntimeService runtime,
+            TaskService tasks,
+            ManagementService jobs,
+            CaseFiles files,
             TransactionOperations transaction) {
         this.documents = documents;
         this.cases = cases;
@@ -50,6 +62,9 @@ class EngineDossier implements Dossier {
         this.door = door;
         this.system = system;
         this.runtime = runtime;
+        this.tasks = tasks;
+        this.jobs = jobs;
+        this.files = files;
         this.transaction = transaction;
     }
 
@@ -80,8 +95,9 @@ class EngineDossier implements Dossier {
     @Override
     public Change withdraw(Reader reader, Document document, boolean reopening) {
         return change(reader, document.reference(), document.kind(), reopening, () -> {
-            documents.withdraw(reader.userId(), document);
-            return new Upload.Kept(document);
+            return documents.withdraw(reader.userId(), document)
+                    ? new Upload.Kept(document)
+                    : new Upload.Unchanged(document);
         });
     }
 
@@ -90,7 +106,39 @@ class EngineDossier implements Dossier {
         boolean drafts = about.proposer().equals(reader.userId())
                 || reader.groups().contains(Groups.RI_ALLIANCE)
                 || reader.groups().contains(Groups.internationalRelations(about.leadSchool()));
-        return drafts && system.read(() -> isInterruptible(about));
+        return drafts && system.read(() -> isInterruptible(about) && !isAnswering(about) && !isRejected(about));
+    }
+
+    /** What nobody changes just so: what is judged, signed copies that are decided about or concluded, and ended cases. */
+    private boolean isFixed(AgreementCase about, DocumentKind kind) {
+        boolean signed = kind == DocumentKind.SIGNED_ORIGINAL
+                && (about.stage() == Stage.DONE || system.read(() -> isDecidedAbout(about)));
+        return about.judges(kind) || signed || !about.living();
+    }
+
+    private boolean isDecidedAbout(AgreementCase about) {
+        return tasks.createTaskQuery()
+                        .processInstanceBusinessKey(about.reference().toString())
+                        .taskDefinitionKey(SignatureCollection.RESOLVE_COPY)
+                        .count()
+                > 0;
+    }
+
+    /** An answer that was given is taken over by a job; it must not be lost with the step. */
+    private boolean isAnswering(AgreementCase about) {
+        return runtime.createProcessInstanceQuery().superProcessInstanceId(about.processInstanceId()).list().stream()
+                .anyMatch(called -> jobs.createJobQuery()
+                                .processInstanceId(called.getId())
+                                .messages()
+                                .count()
+                        > 0);
+    }
+
+    /** A rejection ends in its step; it is not undone by another text. */
+    private boolean isRejected(AgreementCase about) {
+        CaseFile file = files.read(about);
+        return file.decisions().stream()
+                .anyMatch(given -> given.round() == file.round() && given.decision() == Decision.REJECT);
     }
 
     /** Cases begun under an earlier model are not. */
@@ -115,7 +163,9 @@ class EngineDossier implements Dossier {
         if (!reopening) {
             return transaction.execute(status -> {
                 AgreementCase about = cases.lock(reference);
-                return about.judges(kind) ? new Change.Fixed(mayReopen(about, reader)) : new Change.Made(work.get());
+                return isFixed(about, kind)
+                        ? new Change.Fixed(about.judges(kind) && mayReopen(about, reader))
+                        : new Change.Made(work.get());
             });
         }
         Person person = new Person(reader.userId(), reader.groups());
@@ -125,10 +175,10 @@ class EngineDossier implements Dossier {
     }
 
     private Change reopen(Reader reader, AgreementCase about, DocumentKind kind, Supplier<Upload> work) {
-        if (!about.judges(kind)) {
+        if (!isFixed(about, kind)) {
             return new Change.Made(work.get());
         }
-        if (!mayReopen(about, reader)) {
+        if (!about.judges(kind) || !mayReopen(about, reader)) {
             return new Change.Fixed(false);
         }
         Upload upload = work.get();

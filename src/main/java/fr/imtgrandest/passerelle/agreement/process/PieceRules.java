@@ -2,6 +2,7 @@ package fr.imtgrandest.passerelle.agreement.process;
 
 import static fr.imtgrandest.passerelle.agreement.process.AgreementProposal.*;
 
+import fr.imtgrandest.passerelle.agreement.AgreementCases;
 import fr.imtgrandest.passerelle.agreement.Agreements;
 import fr.imtgrandest.passerelle.agreement.CaseFile;
 import fr.imtgrandest.passerelle.agreement.CaseFiles;
@@ -26,14 +27,21 @@ class PieceRules {
 
     private final DocumentChecklist checklist;
     private final Agreements agreements;
+    private final AgreementCases cases;
     private final CaseFiles files;
     private final Documents documents;
     private final CaseSheet sheet;
 
     PieceRules(
-            DocumentChecklist checklist, Agreements agreements, CaseFiles files, Documents documents, CaseSheet sheet) {
+            DocumentChecklist checklist,
+            Agreements agreements,
+            AgreementCases cases,
+            CaseFiles files,
+            Documents documents,
+            CaseSheet sheet) {
         this.checklist = checklist;
         this.agreements = agreements;
+        this.cases = cases;
         this.files = files;
         this.documents = documents;
         this.sheet = sheet;
@@ -58,6 +66,8 @@ class PieceRules {
     }
 
     private void check(List<Piece> needed, Submission submission, VariableKey<?> beside, Faults faults) {
+        // Nobody takes a piece away between this look at them and the end of the step.
+        cases.lock(reference(submission));
         List<Document> there = documents.of(reference(submission));
         String missing = needed.stream()
                 .filter(piece -> !piece.isAmong(there))

@@ -37,7 +37,7 @@ class PlanReviewsListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        Contents contents = caseContents.renew(execution);
+        Contents contents = caseContents.submit(execution);
         List<OpinionGiven> given = OPINIONS.find(execution).orElse(List.of());
         ReviewsNeeded needed = plan.needed(
                 DecisionRows.read(execution, PlanReviewsListener::rule),

@@ -1,5 +1,8 @@
 package fr.imtgrandest.passerelle.agreement.process;
 
+import static fr.imtgrandest.passerelle.agreement.process.AgreementProposal.*;
+
+import fr.imtgrandest.passerelle.agreement.AgreementCases;
 import fr.imtgrandest.passerelle.agreement.CopyOutcome;
 import fr.imtgrandest.passerelle.agreement.CopyResolution;
 import fr.imtgrandest.passerelle.agreement.SignatureOutcome;
@@ -16,24 +19,29 @@ import org.springframework.stereotype.Component;
 class RecordResolutionDelegate implements JavaDelegate {
 
     private final SignedCopies copies;
+    private final AgreementCases cases;
 
-    RecordResolutionDelegate(SignedCopies copies) {
+    RecordResolutionDelegate(SignedCopies copies, AgreementCases cases) {
         this.copies = copies;
+        this.cases = cases;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
+        Reference reference = Reference.of(execution.getProcessBusinessKey());
+        cases.lock(reference);
         CopyOutcome outcome = SignatureCollection.COPY_OUTCOME.require(execution);
         String by = Attribution.ANSWERED_BY.require(execution);
         String reason = SignatureCollection.COPY_REASON.require(execution);
-        AgreementProposal.COPY_RESOLUTION.set(
-                execution, new CopyResolution(outcome, reason, by, Attribution.at(execution)));
+        COPY_RESOLUTION.set(
+                execution,
+                new CopyResolution(ROUND.require(execution), outcome, reason, by, Attribution.at(execution)));
         if (outcome != CopyOutcome.ACCEPT) {
-            copies.withdraw(by, Reference.of(execution.getProcessBusinessKey()));
-            AgreementProposal.SIGNATURES.set(execution, List.of());
+            copies.withdraw(by, reference);
+            SIGNATURES.set(execution, List.of());
         }
         if (outcome == CopyOutcome.REVIEW) {
-            AgreementProposal.SIGNATURE_OUTCOME.set(execution, SignatureOutcome.REVIEW);
+            SIGNATURE_OUTCOME.set(execution, SignatureOutcome.REVIEW);
         }
     }
 }

@@ -13,6 +13,7 @@ class StartNextRoundDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         JoiningSchools.withoutRejections(execution);
+        APPROVED_ON.setOrRemove(execution, null);
         ROUND.set(execution, ROUND.require(execution) + 1);
     }
 }

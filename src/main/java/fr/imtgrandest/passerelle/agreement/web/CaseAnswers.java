@@ -62,8 +62,9 @@ class CaseAnswers {
                 .map(given -> new Fact(
                         sheet.party(given.party(), locale),
                         signature(given, locale) + subject.apply(given.contentHash())));
-        Stream<Fact> resolution =
-                Stream.ofNullable(file.copyResolution()).map(resolved -> sheet.resolution(resolved, locale));
+        Stream<Fact> resolution = Stream.ofNullable(file.copyResolution())
+                .filter(resolved -> resolved.round() == file.round())
+                .map(resolved -> sheet.resolution(resolved, locale));
         return Stream.concat(signatures, resolution).toList();
     }
 

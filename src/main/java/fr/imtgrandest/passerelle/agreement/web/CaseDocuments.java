@@ -59,7 +59,8 @@ class CaseDocuments {
     List<DocumentRow> rows(AgreementCase about, Reader reader, Locale locale) {
         return readable(about, documents.of(about.reference()), reader)
                 .sorted((one, other) -> one.kind().compareTo(other.kind()))
-                .map(document -> row(document, about.judges(document.kind()), locale))
+                .map(document ->
+                        row(document, about.judges(document.kind()), mayWithdraw(about, document, reader), locale))
                 .toList();
     }
 
@@ -87,12 +88,23 @@ class CaseDocuments {
         if (!about.living()) {
             return false;
         }
+        return leads(about, reader)
+                || !inbox.inCase(reader.userId(), about.reference(), Locale.FRENCH)
+                        .isEmpty();
+    }
+
+    private static boolean leads(AgreementCase about, Reader reader) {
         Set<String> leading =
                 Set.of(Groups.RI_ALLIANCE, Groups.internationalRelations(about.leadSchool()), Groups.SIGN_OFFICE);
         return about.proposer().equals(reader.userId())
-                || reader.groups().stream().anyMatch(leading::contains)
-                || !inbox.inCase(reader.userId(), about.reference(), Locale.FRENCH)
-                        .isEmpty();
+                || reader.groups().stream().anyMatch(leading::contains);
+    }
+
+    /** Whoever brought a version, and the offices that lead the case. */
+    boolean mayWithdraw(AgreementCase about, Document document, Reader reader) {
+        return leads(about, reader)
+                || document.versions().stream()
+                        .anyMatch(version -> version.account().equals(reader.userId()));
     }
 
     /** What the case needs where it stands, and whether it is there. */
@@ -111,7 +123,7 @@ class CaseDocuments {
                 .toList();
     }
 
-    private DocumentRow row(Document document, boolean fixed, Locale locale) {
+    private DocumentRow row(Document document, boolean fixed, boolean mayWithdraw, Locale locale) {
         List<DocumentRow.Version> versions = document.versions().stream()
                 .map(version -> version(document, version, locale))
                 .toList();
@@ -123,6 +135,7 @@ class CaseDocuments {
                 document.restricted(),
                 document.withdrawn(),
                 fixed,
+                mayWithdraw,
                 versions.get(0),
                 versions.subList(1, versions.size()));
     }

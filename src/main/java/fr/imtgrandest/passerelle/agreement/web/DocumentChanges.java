@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -41,6 +42,10 @@ class DocumentChanges {
 
     private static final Logger LOG = LoggerFactory.getLogger(DocumentChanges.class);
     private static final String TOLD = "told";
+
+    /** Id of the field of a new document; that of a new version has the id of the document behind it. */
+    private static final String ADDING = "file";
+
     private static final String PATH = "org.springframework.web.servlet.HandlerMapping.uriTemplateVariables";
 
     private final DocumentDesk desk;
@@ -55,6 +60,13 @@ class DocumentChanges {
         this.labels = labels;
     }
 
+    /**
+     * What somebody tried.
+     *
+     * @param field id of the field that a refusal leads to
+     */
+    private record Asked(AgreementCase about, Reader reader, SentFile sent, String field) {}
+
     /** Takes a file as a new document. */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ModelAndView add(
@@ -65,9 +77,12 @@ class DocumentChanges {
         Reader reader = people.reader(user.userId());
         AgreementCase about = desk.open(text, reader);
         NewDocument described = sent.described();
+        if (described.restricted() && !described.kind().mayBeRestricted()) {
+            return refuse(new Asked(about, reader, sent, ADDING), "OPEN_TO_READERS", HttpStatus.BAD_REQUEST);
+        }
         Dossier.Change change =
                 sent.spooled(file -> dossier.add(reader, about.reference(), described, file, sent.mayReopenAnswers()));
-        return answer(about, reader, sent, change, next);
+        return answer(new Asked(about, reader, sent, ADDING), change, next);
     }
 
     /** Takes a file as the newest version of a document. */
@@ -82,7 +97,7 @@ class DocumentChanges {
         AgreementCase about = desk.open(text, reader);
         Document document = desk.readable(about, id, reader);
         Dossier.Change change = sent.spooled(file -> dossier.renew(reader, document, file, sent.mayReopenAnswers()));
-        return answer(about, reader, sent, change, next);
+        return answer(new Asked(about, reader, sent, ADDING + "-" + id), change, next);
     }
 
     @PostMapping("/{document}/withdrawal")
@@ -95,9 +110,12 @@ class DocumentChanges {
         Reader reader = people.reader(user.userId());
         AgreementCase about = desk.open(text, reader);
         Document document = desk.readable(about, id, reader);
+        if (!desk.mayWithdraw(about, document, reader)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
         Dossier.Change change = dossier.withdraw(reader, document, sent.mayReopenAnswers());
         return change instanceof Dossier.Change.Fixed fixed
-                ? fixed(about, reader, sent, fixed)
+                ? fixed(new Asked(about, reader, sent, ADDING + "-" + id), fixed)
                 : told(about, "document.told.withdrawn", document, next);
     }
 
@@ -124,33 +142,39 @@ class DocumentChanges {
     private ModelAndView again(SignedInUser user, Map<String, String> path, String why, HttpStatus status) {
         Reader reader = people.reader(user.userId());
         AgreementCase about = desk.open(path.getOrDefault("reference", ""), reader);
-        return refuse(about, reader, SentFile.NONE, why, status);
+        String document = path.get("document");
+        String field = document == null ? ADDING : ADDING + "-" + document;
+        return refuse(new Asked(about, reader, SentFile.NONE, field), why, status);
     }
 
-    private ModelAndView answer(
-            AgreementCase about, Reader reader, SentFile sent, Dossier.Change change, RedirectAttributes next) {
+    private ModelAndView answer(Asked asked, Dossier.Change change, RedirectAttributes next) {
         if (change instanceof Dossier.Change.Fixed fixed) {
-            return fixed(about, reader, sent, fixed);
+            return fixed(asked, fixed);
         }
         Upload upload = ((Dossier.Change.Made) change).upload();
         if (upload instanceof Upload.Kept kept) {
-            return told(about, "document.told.kept", kept.document(), next);
+            return told(asked.about(), "document.told.kept", kept.document(), next);
         }
         if (upload instanceof Upload.Unchanged same) {
-            return told(about, "document.told.unchanged", same.document(), next);
+            return told(asked.about(), "document.told.unchanged", same.document(), next);
         }
         String why = ((Upload.Refused) upload).why().name();
-        return refuse(about, reader, sent, why, HttpStatus.BAD_REQUEST);
+        return refuse(asked, why, HttpStatus.BAD_REQUEST);
     }
 
     /** What is before those who judge it changes when they ask for it, or when the drafters say that they will ask again. */
-    private ModelAndView fixed(AgreementCase about, Reader reader, SentFile sent, Dossier.Change.Fixed fixed) {
-        return refuse(about, reader, sent, fixed.mayReopen() ? "REOPENS" : "FIXED", HttpStatus.CONFLICT);
+    private ModelAndView fixed(Asked asked, Dossier.Change.Fixed fixed) {
+        return refuse(asked, fixed.mayReopen() ? "REOPENS" : "FIXED", HttpStatus.CONFLICT);
     }
 
-    private ModelAndView refuse(AgreementCase about, Reader reader, SentFile sent, String why, HttpStatus status) {
-        Model model = new ExtendedModelMap().addAttribute("refused", message("document.refused." + why, sent.name()));
-        return new ModelAndView(desk.show(about, reader, sent, model), model.asMap(), status);
+    private ModelAndView refuse(Asked asked, String why, HttpStatus status) {
+        Model model = new ExtendedModelMap()
+                .addAttribute(
+                        "refused",
+                        message("document.refused." + why, asked.sent().name()))
+                .addAttribute("refusedAt", asked.field());
+        String page = desk.show(asked.about(), asked.reader(), asked.sent(), model);
+        return new ModelAndView(page, model.asMap(), status);
     }
 
     private ModelAndView told(AgreementCase about, String key, Document document, RedirectAttributes next) {

@@ -53,6 +53,10 @@ class DocumentDesk {
         return views.find(about, document, reader).orElseThrow(DocumentDesk::absent);
     }
 
+    boolean mayWithdraw(AgreementCase about, Document document, Reader reader) {
+        return views.mayWithdraw(about, document, reader);
+    }
+
     static ResponseStatusException absent() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language null where it says nothing of the document
  * @param fixed whether it is before those who judge it, and so changes when they ask for it only
+ * @param mayWithdraw whether the reader may end that it counts
  * @param earlier the versions before the current one, the newest first
  */
 record DocumentRow(
@@ -17,6 +18,7 @@ record DocumentRow(
         boolean restricted,
         boolean withdrawn,
         boolean fixed,
+        boolean mayWithdraw,
         Version current,
         List<Version> earlier) {
 

@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.tuple;
 import fr.imtgrandest.passerelle.agreement.Agreement;
 import fr.imtgrandest.passerelle.agreement.CopyOutcome;
 import fr.imtgrandest.passerelle.agreement.CopyResolution;
+import fr.imtgrandest.passerelle.agreement.Dossier;
 import fr.imtgrandest.passerelle.agreement.Ending;
 import fr.imtgrandest.passerelle.agreement.LegalStatus;
 import fr.imtgrandest.passerelle.agreement.SignatureGiven;
 import fr.imtgrandest.passerelle.agreement.SignedCopies;
 import fr.imtgrandest.passerelle.agreement.Stage;
 import fr.imtgrandest.passerelle.approval.process.ApprovalChain;
+import fr.imtgrandest.passerelle.document.Document;
 import fr.imtgrandest.passerelle.document.DocumentKind;
+import fr.imtgrandest.passerelle.document.Documents;
 import fr.imtgrandest.passerelle.support.EveryFlowTaken;
 import fr.imtgrandest.passerelle.support.SampleFiles;
 import java.time.LocalDate;
@@ -30,6 +33,9 @@ class SignatureCollectionTests extends CaseTestBase {
 
     @Autowired
     private SignedCopies copies;
+
+    @Autowired
+    private Documents documents;
 
     @Test
     void an_agreement_is_active_once_each_party_and_the_partner_have_signed() {
@@ -128,6 +134,39 @@ class SignatureCollectionTests extends CaseTestBase {
         assertStage(Stage.CHANGES_REQUESTED);
         assertThat(file().signatures()).isEmpty();
         assertThat(copies.differences(row().reference())).isEmpty();
+    }
+
+    @Test
+    void a_signed_copy_changes_neither_while_it_is_decided_about_nor_afterwards() {
+        atSignature();
+        bringCopy(SampleFiles.pdf("Un autre texte"));
+        journey.sign(today());
+        assertThat(withdrawCopy()).isEqualTo(new Dossier.Change.Fixed(false));
+
+        journey.complete("legal.ul", SignatureCollection.RESOLVE_COPY, Forms.resolution("ACCEPT"));
+
+        assertThat(withdrawCopy()).isEqualTo(new Dossier.Change.Fixed(false));
+    }
+
+    @Test
+    void a_copy_that_is_taken_away_before_it_is_compared_is_missed() {
+        atSignature();
+        journey.documents().completeSignature("sign.office", journey.reference());
+        journey.open(SignatureCollection.RECORD_SIGNATURE)
+                .forEach(task ->
+                        journey.completeOnly(journey.someone("sign.office"), task.getId(), Forms.signature(today())));
+        withdrawCopy();
+        journey.runJobs();
+
+        assertThat(journey.groups(SignatureCollection.RESOLVE_COPY)).containsExactly("legal-ul");
+    }
+
+    private Dossier.Change withdrawCopy() {
+        Document copy = documents.of(row().reference()).stream()
+                .filter(document -> document.kind() == DocumentKind.SIGNED_ORIGINAL)
+                .findFirst()
+                .orElseThrow();
+        return dossier.withdraw(people.reader("sign.office"), copy, false);
     }
 
     private CaseJourney atSignature() {

@@ -8,6 +8,7 @@ import fr.imtgrandest.passerelle.approval.process.ApprovalChain;
 import fr.imtgrandest.passerelle.document.Document;
 import fr.imtgrandest.passerelle.document.DocumentKind;
 import fr.imtgrandest.passerelle.document.Documents;
+import fr.imtgrandest.passerelle.document.FileRefusal;
 import fr.imtgrandest.passerelle.document.Submission;
 import fr.imtgrandest.passerelle.document.Upload;
 import fr.imtgrandest.passerelle.journal.Journal;
@@ -96,6 +97,39 @@ class TextChangeTests extends CaseTestBase {
                         .map(row -> row.deed().act())
                         .toList())
                 .contains("reopen agreement");
+    }
+
+    @Test
+    void a_rejection_is_not_undone_by_another_text() {
+        inApproval("DOUBLE_DEGREE", THREE).complete("dir.ensg", ApprovalChain.DECIDE, Forms.decision("REJECT"));
+
+        assertThat(reopen("ri.mines-nancy")).isEqualTo(new Dossier.Change.Fixed(false));
+        assertStage(Stage.APPROVAL);
+    }
+
+    @Test
+    void a_text_that_is_taken_up_again_is_approved_no_more() {
+        exchangeInReview().all(ReviewRound.GIVE_OPINION, Forms.FAVORABLE).all(ApprovalChain.DECIDE, Forms.APPROVE);
+        assertThat(file().approvedOn()).isNotNull();
+
+        reopen("ri.mines-nancy");
+
+        assertThat(file().approvedOn()).isNull();
+    }
+
+    @Test
+    void what_counts_no_more_is_neither_renewed_nor_withdrawn_again() {
+        exchangeAtDrafting();
+        journey.documents().completeDraft("ri.mines-nancy", journey.reference());
+        Document text = text();
+        documents.withdraw("ri.mines-nancy", text);
+
+        assertThat(reopen("ri.mines-nancy"))
+                .isEqualTo(new Dossier.Change.Made(new Upload.Refused(FileRefusal.WITHDRAWN)));
+        assertThat(dossier.withdraw(people.reader("ri.mines-nancy"), text, false))
+                .isInstanceOfSatisfying(
+                        Dossier.Change.Made.class,
+                        made -> assertThat(made.upload()).isInstanceOf(Upload.Unchanged.class));
     }
 
     @Test
