@@ -99,7 +99,6 @@ class DocumentBrowserTests extends BrowserTestBase {
         assertThat(page.locator("[role=alert]")).containsText("cochez « Reprendre le texte »");
         Windows.longPicture(page, "35-text-under-decision");
 
-        text.getByText("Reprendre ce document").click();
         text.locator(".upload [name=reopening]").check();
         send(text.locator(".upload"), "Accord corrigé.pdf", SampleFiles.pdf("Texte corrigé"));
         assertThat(page.locator("[role=status]")).containsText("version 2");
@@ -128,7 +127,7 @@ class DocumentBrowserTests extends BrowserTestBase {
         Page page = windows.open("legal.ul", Tasklist.PATH);
         Tasklist tasklist = new Tasklist(page);
         tasklist.take("Copie signée différente", exchange.reference());
-        assertThat(tasklist.form()).containsText("La copie signée a 3 pages, le texte approuvé 1.");
+        assertThat(tasklist.form()).containsText("La copie signée a 3 pages, le texte approuvé une page.");
         tasklist.tick("Accepter : la différence est matérielle, le texte est le même");
         tasklist.type("copyReason", "Deux pages d’annexe de la numérisation.");
         Windows.picture(page, "37-signed-copy-differs");
