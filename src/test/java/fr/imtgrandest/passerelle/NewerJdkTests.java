@@ -77,6 +77,7 @@ class NewerJdkTests {
                 classPathWithoutTests(),
                 PasserelleApplication.class.getName(),
                 "--server.port=0",
+                "--management.server.port=0",
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.appUser(),
                 "--spring.flyway.url=" + database.url(),

@@ -67,6 +67,7 @@ public class GateBench {
                 .initializers(created -> created.getBeanFactory().addBeanPostProcessor(gate))
                 .run(
                         "--server.port=-1",
+                        "--management.server.port=-1",
                         "--camunda.bpm.job-execution.enabled=false",
                         "--spring.datasource.url=" + database.url(),
                         "--spring.datasource.username=" + database.appUser(),

@@ -1,5 +1,6 @@
 package fr.imtgrandest.passerelle.engine;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -13,24 +14,26 @@ import org.springframework.stereotype.Component;
 
 // The engine's internal configuration class is the only place to add interceptors.
 
-/** Puts the door for people and the trace of what they do into both chains of commands of the engine. */
+/** Puts the door for people, the trace of what they do and the clock of jobs into the chains of commands of the engine. */
 @Component
 @Order(EngineHardening.ORDER)
 class PeopleGuard extends AbstractProcessEnginePlugin {
 
     private final PeopleDoor door;
     private final ApplicationEventPublisher events;
+    private final MeterRegistry meters;
 
     /** @param gates looked up at each act, since gates themselves need the engine */
-    PeopleGuard(ObjectProvider<ActGate> gates, ApplicationEventPublisher events) {
+    PeopleGuard(ObjectProvider<ActGate> gates, ApplicationEventPublisher events, MeterRegistry meters) {
         this.events = events;
+        this.meters = meters;
         this.door = new PeopleDoor(passage -> check(gates.orderedStream().toList(), passage));
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setCustomPreCommandInterceptorsTxRequired(
-                with(configuration.getCustomPreCommandInterceptorsTxRequired(), trace()));
+                with(with(configuration.getCustomPreCommandInterceptorsTxRequired(), new JobTimes(meters)), trace()));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(
                 with(configuration.getCustomPreCommandInterceptorsTxRequiresNew(), trace()));
         configuration.setCustomPostCommandInterceptorsTxRequired(

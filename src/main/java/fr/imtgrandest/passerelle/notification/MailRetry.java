@@ -21,9 +21,11 @@ class MailRetry {
             .map(Duration::ofMinutes)
             .toList();
 
+    private final MailMeters meters;
     private final Clock clock;
 
-    MailRetry(Clock clock) {
+    MailRetry(MailMeters meters, Clock clock) {
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -37,14 +39,17 @@ class MailRetry {
     void attempt(int failures, Runnable send, Consumer<Instant> later) {
         try {
             send.run();
+            meters.sent();
         } catch (MailException refused) {
             if (failures >= WAITS.size()) {
+                meters.failed();
                 throw refused;
             }
             LOG.warn(
                     "The mail server took no mail; next attempt in {}: {}",
                     WAITS.get(failures),
                     refused.getMostSpecificCause().getMessage());
+            meters.delayed();
             later.accept(clock.instant().plus(WAITS.get(failures)));
         }
     }

@@ -166,7 +166,9 @@ class WebSecurity {
                                         path(HttpMethod.GET, "/accessibility"),
                                         path(HttpMethod.GET, "/verify"),
                                         path(HttpMethod.GET, "/verify/*"),
-                                        path(HttpMethod.GET, "/actuator/health"))
+                                        path(HttpMethod.GET, "/actuator/health"),
+                                        path(HttpMethod.GET, "/livez"),
+                                        path(HttpMethod.GET, "/readyz"))
                                 .permitAll()
                                 .requestMatchers(path(UNSUBSCRIBE), path(HttpMethod.GET, CALENDAR))
                                 .permitAll()

@@ -21,7 +21,15 @@ public record Reference(Kind kind, int year, int number) {
         /** A partner agreement or the proposal of one. */
         AGR,
         /** A working-group action. */
-        ACT
+        ACT;
+
+        /** What the metrics call it. */
+        public String tag() {
+            return switch (this) {
+                case AGR -> "agreement";
+                case ACT -> "action";
+            };
+        }
     }
 
     /** @throws IllegalArgumentException if the number is not positive */

@@ -24,6 +24,7 @@ class FormGate implements ActGate {
     private final List<ConfidentialReceiver> receivers;
     private final FaultMessages messages;
     private final SystemAccess system;
+    private final GateTimes times;
 
     FormGate(
             DeployedForms forms,
@@ -32,7 +33,8 @@ class FormGate implements ActGate {
             List<FormRules> rules,
             List<ConfidentialReceiver> receivers,
             FaultMessages messages,
-            SystemAccess system) {
+            SystemAccess system,
+            GateTimes times) {
         this.forms = forms;
         this.stored = stored;
         this.values = values;
@@ -40,14 +42,15 @@ class FormGate implements ActGate {
         this.receivers = receivers;
         this.messages = messages;
         this.system = system;
+        this.times = times;
     }
 
     @Override
     public void check(Person person, Act act) {
         if (act instanceof Act.CompleteTask task) {
-            complete(person, task);
+            times.take(() -> complete(person, task));
         } else if (act instanceof Act.StartCase start) {
-            start(person, start);
+            times.take(() -> start(person, start));
         }
     }
 
