@@ -3,11 +3,13 @@ package fr.imtgrandest.passerelle.engine;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.jspecify.annotations.Nullable;
 
 // The interceptor chain of the engine is internal, and the only place that sees every way of asking.
@@ -50,7 +52,16 @@ class ActInterceptor extends CommandInterceptor {
             trace.doing(passage.doing());
         } else if (person != null) {
             door.check(person, command, context, trace);
+        } else if (command instanceof ExecuteJobsCmd) {
+            logCaseOfJob(command, context);
         }
+    }
+
+    /** The engine's own loading of job and case finds both at hand afterwards. */
+    private static void logCaseOfJob(Command<?> command, CommandContext context) {
+        JobEntity job = context.getJobManager().findJobById(CommandField.EXECUTED_JOB.readText(command));
+        String root = job == null ? null : job.getRootProcessInstanceId();
+        CaseInLog.back(root == null ? null : CaseIds.of(root, context));
     }
 
     private static @Nullable Person person(@Nullable Authentication authentication) {

@@ -53,6 +53,10 @@ final class ActTrace {
 
     void doing(Doing act) {
         doing = act;
+        TaskAt task = act.task();
+        if (task != null) {
+            CaseInLog.enter(task.caseId());
+        }
     }
 
     Optional<Doing> doing() {

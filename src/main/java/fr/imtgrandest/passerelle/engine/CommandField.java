@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteTaskCommentCmd;
+import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.cmd.UpdateCommentCmd;
@@ -40,6 +41,7 @@ final class CommandField {
     static final CommandField CHANGED_COMMENT = new CommandField(UpdateCommentCmd.class, "commentId");
     static final CommandField DELETED_COMMENT_TASK = new CommandField(DeleteTaskCommentCmd.class, "taskId");
     static final CommandField DELETED_COMMENT = new CommandField(DeleteTaskCommentCmd.class, "commentId");
+    static final CommandField EXECUTED_JOB = new CommandField(ExecuteJobsCmd.class, "jobId");
     static final CommandField EXTENDING_QUERY = new CommandField(AbstractExecuteFilterCmd.class, "extendingQuery");
 
     private final Field field;
