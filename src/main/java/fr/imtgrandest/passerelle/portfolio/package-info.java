@@ -1,4 +1,4 @@
-/** Views across features: the first page, the portfolio of agreements and actions, the journal; and the common look of all pages. */
+/** Views across features: the first page, the portfolio of agreements and actions, the journal, incidents; and the common look of all pages. */
 @ApplicationModule(
         allowedDependencies = {
             "shared",

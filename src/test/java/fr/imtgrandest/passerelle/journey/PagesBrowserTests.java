@@ -139,6 +139,31 @@ class PagesBrowserTests extends BrowserTestBase {
         look(nobody, "verify-genuine", language, problems);
         nobody.navigate(windows.address("/verify/00000-00000-00000-00000"));
         look(nobody, "verify-unknown", language, problems);
+    @Test
+    void the_page_of_incidents_is_accessible_empty_and_full() {
+        List<String> problems = new ArrayList<>();
+        for (Language language : Language.values()) {
+            look(windows.open("admin", "/incidents", language.laptop()), "incidents-empty", language, problems);
+        }
+        HttpCase exchange = HttpCase.propose(
+                        cast,
+                        engine,
+                        "member.mines-nancy",
+                        Answers.proposal("STUDENT_EXCHANGE", List.of("mines-nancy", "ensg")))
+                .answer("ri.alliance", HttpCase.SCREEN, Answers.GO);
+        BrokenStep broken = BrokenStep.of(cast, engine, exchange, "ri.ensg");
+        for (Language language : Language.values()) {
+            Page page = windows.open("admin", "/incidents", language.laptop());
+            look(page, "incidents", language, problems);
+            page.locator(".journal-rows button").click();
+            PlaywrightAssertions.assertThat(page.locator("[role=status]")).isVisible();
+            look(page, "incidents-retried", language, problems);
+            broken.fail();
+        }
+        broken.mend();
+        engine.getManagementService().setJobRetries(broken.job(), 1);
+
+        assertThat(problems).isEmpty();
     }
 
     /** What the pictures of a page are called, the same whatever reference its case has got. */

@@ -47,6 +47,12 @@ class PageConfiguration {
             return alliance.name();
         }
 
+        /** Whether incidents are this person's to mend. */
+        @ModelAttribute("repairs")
+        boolean repairs(@AuthenticationPrincipal @Nullable SignedInUser user) {
+            return user != null && people.groupsOf(user.userId()).contains(Groups.CAMUNDA_ADMIN);
+        }
+
         /** Whether decisions are this person's daily work, so that the way to them stands in the header. */
         @ModelAttribute("decides")
         boolean decides(@AuthenticationPrincipal @Nullable SignedInUser user) {
