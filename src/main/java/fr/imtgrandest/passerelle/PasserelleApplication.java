@@ -19,6 +19,7 @@ public class PasserelleApplication {
     /** No port, no jobs, no deployment: beside a node that works, a command only looks. */
     static final String[] WITHOUT_WORK = {
         "--server.port=-1",
+        "--management.server.port=-1",
         "--camunda.bpm.job-execution.enabled=false",
         "--camunda.bpm.auto-deployment-enabled=false",
         "--logging.level.root=warn"

@@ -6,9 +6,13 @@ import fr.imtgrandest.passerelle.support.TestDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -56,6 +60,30 @@ class JournalCommandTests {
             assertThat(outcome.text()).contains("-, ligne 1", "-, row 1");
         });
         assertThat(run("verify").status()).as("nothing is left to compare with").isZero();
+    }
+
+    @Test
+    void a_command_runs_beside_a_program_that_has_its_ports() throws IOException {
+        List<ServerSocket> taken = new ArrayList<>();
+        try {
+            take(8080, taken);
+            take(8081, taken);
+
+            assertThat(run("verify").status()).isZero();
+        } finally {
+            for (ServerSocket socket : taken) {
+                socket.close();
+            }
+        }
+    }
+
+    /** Somebody else may have it already, which is as good. */
+    private static void take(int port, List<ServerSocket> taken) throws IOException {
+        try {
+            taken.add(new ServerSocket(port, 1, InetAddress.getLoopbackAddress()));
+        } catch (BindException e) {
+            assertThat(e).hasMessageContaining("in use");
+        }
     }
 
     @Test

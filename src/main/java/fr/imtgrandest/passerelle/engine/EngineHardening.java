@@ -45,6 +45,8 @@ class EngineHardening extends AbstractProcessEnginePlugin {
         configuration.setCustomExceptionCodeProvider(new UnstorableText());
         configuration.setUserResourceWhitelistPattern(USER_ID);
         configuration.setGroupResourceWhitelistPattern(GROUP_ID);
+        // On the engine's own lines, which come when ours is gone: that a job failed is logged after its command.
+        configuration.setLoggingContextBusinessKey("businessKey");
         configuration.setCustomJobHandlers(List.of(new BackgroundJobHandler(tasks)));
     }
 }

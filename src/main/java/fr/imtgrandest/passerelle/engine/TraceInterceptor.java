@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.exception.NotFoundException;
-import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -36,10 +35,7 @@ class TraceInterceptor extends CommandInterceptor {
             throw failure;
         } finally {
             ActTrace.close();
-            if (!(command instanceof ExecuteJobsCmd)) {
-                // That a job failed is logged after its command; the next job of the thread names its own case.
-                CaseInLog.back(caseBefore);
-            }
+            CaseInLog.back(caseBefore);
         }
     }
 

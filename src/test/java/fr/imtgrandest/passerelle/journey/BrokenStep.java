@@ -24,6 +24,13 @@ final class BrokenStep {
 
     /** Answers for a school, loses the answer, and tries until the engine gives up. */
     static BrokenStep of(Cast cast, ProcessEngine engine, HttpCase exchange, String login) {
+        BrokenStep broken = untried(cast, engine, exchange, login);
+        broken.fail();
+        return broken;
+    }
+
+    /** Answers for a school and loses the answer. */
+    static BrokenStep untried(Cast cast, ProcessEngine engine, HttpCase exchange, String login) {
         String task = exchange.task(login, HttpCase.INVITATION);
         HttpCase.submit(cast.of(login), task, Answers.JOIN);
         VariableInstance answer = engine.getRuntimeService()
@@ -37,9 +44,7 @@ final class BrokenStep {
                 .executable()
                 .singleResult();
         engine.getRuntimeService().removeVariableLocal(answer.getExecutionId(), ANSWER);
-        BrokenStep broken = new BrokenStep(engine, answer, job.getId());
-        broken.fail();
-        return broken;
+        return new BrokenStep(engine, answer, job.getId());
     }
 
     /** Tries until the engine gives up. */

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.OutputStreamAppender;
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.imtgrandest.passerelle.support.BackgroundJobs;
 import fr.imtgrandest.passerelle.support.EngineTest;
 import fr.imtgrandest.passerelle.support.Visitor;
 import java.io.ByteArrayOutputStream;
@@ -31,6 +32,8 @@ class LogHttpTests {
 
     /** Writes a line for each statement, without its values. */
     private static final String TALKATIVE = "org.springframework.jdbc.core.JdbcTemplate";
+
+    private static final String JOBS = "org.camunda.bpm.engine.jobexecutor";
 
     @LocalServerPort
     int port;
@@ -78,6 +81,22 @@ class LogHttpTests {
     }
 
     @Test
+    void the_line_of_a_job_that_failed_names_its_case() {
+        HttpCase exchange = propose().answer("ri.alliance", HttpCase.SCREEN, Answers.GO);
+        BrokenStep broken = BrokenStep.untried(cast, engine, exchange, "ri.mines-nancy");
+        int before = broken.retries();
+
+        List<JsonNode> lines = during(JOBS, () -> BackgroundJobs.runUntil(engine, () -> broken.retries() < before));
+        broken.mend();
+
+        assertThat(lines)
+                .filteredOn(line -> line.path("message").asText().contains("ENGINE-14006"))
+                .isNotEmpty()
+                .allSatisfy(
+                        line -> assertThat(line.path("businessKey").asText()).isEqualTo(exchange.reference()));
+    }
+
+    @Test
     void the_id_of_the_proxy_is_answered_back() {
         assertThat(id(SENT)).isEqualTo(SENT);
     }
@@ -113,9 +132,13 @@ class LogHttpTests {
                 cast, engine, "member.ensg", Answers.proposal("STUDENT_EXCHANGE", List.of("ensg", "mines-nancy")));
     }
 
-    /** The lines that are written meanwhile, as they are where logs are JSON. */
     private static List<JsonNode> during(Runnable work) {
-        Logger talkative = (Logger) LoggerFactory.getLogger(TALKATIVE);
+        return during(TALKATIVE, work);
+    }
+
+    /** The lines that are written meanwhile, as they are where logs are JSON. */
+    private static List<JsonNode> during(String name, Runnable work) {
+        Logger talkative = (Logger) LoggerFactory.getLogger(name);
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         OutputStreamAppender<ILoggingEvent> appender = json(talkative, written);
         talkative.setLevel(Level.DEBUG);
