@@ -3,19 +3,17 @@ package fr.imtgrandest.passerelle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fr.imtgrandest.passerelle.support.Node;
 import fr.imtgrandest.passerelle.support.TestDatabase;
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -74,7 +72,7 @@ class NewerJdkTests {
         ProcessBuilder builder = new ProcessBuilder(
                 jdk.home().resolve("bin/java").toString(),
                 "-cp",
-                classPathWithoutTests(),
+                Node.classPathOfTheProgram(),
                 PasserelleApplication.class.getName(),
                 "--server.port=0",
                 "--management.server.port=0",
@@ -87,13 +85,6 @@ class NewerJdkTests {
         builder.environment().put("SPRING_DATASOURCE_PASSWORD", database.appPassword());
         builder.environment().put("SPRING_FLYWAY_PASSWORD", database.ownerPassword());
         return builder.redirectErrorStream(true).start();
-    }
-
-    private static String classPathWithoutTests() {
-        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Arrays.stream(classPath.split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static Optional<Jdk> newestJdk() throws IOException {

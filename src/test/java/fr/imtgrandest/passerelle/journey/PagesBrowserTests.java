@@ -139,6 +139,8 @@ class PagesBrowserTests extends BrowserTestBase {
         look(nobody, "verify-genuine", language, problems);
         nobody.navigate(windows.address("/verify/00000-00000-00000-00000"));
         look(nobody, "verify-unknown", language, problems);
+    }
+
     @Test
     void the_page_of_incidents_is_accessible_empty_and_full() {
         List<String> problems = new ArrayList<>();

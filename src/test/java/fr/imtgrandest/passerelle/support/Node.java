@@ -1,12 +1,15 @@
 package fr.imtgrandest.passerelle.support;
 
 import fr.imtgrandest.passerelle.PasserelleApplication;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The whole application as a process of its own, on a database that it shares with others. */
 public final class Node implements AutoCloseable {
@@ -28,10 +31,11 @@ public final class Node implements AutoCloseable {
                         "-Xmx512m",
                         "-Duser.timezone=UTC",
                         "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        classPathOfTheProgram(),
                         PasserelleApplication.class.getName(),
                         "--spring.profiles.active=demo",
                         "--server.port=" + port,
+                        "--management.server.port=0",
                         "--spring.datasource.url=" + database.url(),
                         "--spring.datasource.username=" + database.appUser(),
                         "--spring.datasource.password=" + database.appPassword(),
@@ -78,6 +82,14 @@ public final class Node implements AutoCloseable {
     @Override
     public void close() {
         process.destroyForcibly();
+    }
+
+    /** What the program runs with, without the tests. */
+    public static String classPathOfTheProgram() {
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Arrays.stream(classPath.split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static int freePort() throws IOException {
