@@ -35,7 +35,7 @@ public interface DocumentStore {
     void submit(Reference reference, String contentHash, UUID version, Instant at);
 
     /** The contents of a case, the oldest first. */
-    List<Submission> submissions(Reference reference);
+    List<SubmittedContent> submissions(Reference reference);
 
     /** Writes the content of a version, piece by piece. */
     void write(UUID version, OutputStream target);

@@ -92,7 +92,7 @@ public class Documents {
 
     /** What people were asked about in a case, the oldest first. */
     @Transactional(readOnly = true)
-    public List<Submission> submissions(Reference reference) {
+    public List<SubmittedContent> submissions(Reference reference) {
         return store.submissions(reference);
     }
 

@@ -2,7 +2,7 @@ package fr.imtgrandest.passerelle.agreement.web;
 
 import fr.imtgrandest.passerelle.agreement.DocumentAddress;
 import fr.imtgrandest.passerelle.document.Document;
-import fr.imtgrandest.passerelle.document.Submission;
+import fr.imtgrandest.passerelle.document.SubmittedContent;
 import fr.imtgrandest.passerelle.task.FieldLabels;
 import java.util.Comparator;
 import java.util.List;
@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class SubmissionViews {
 
-    private final List<Submission> submissions;
+    private final List<SubmittedContent> submissions;
     private final FieldLabels labels;
     private final Locale locale;
 
     /** @param submissions the oldest first */
-    SubmissionViews(List<Submission> submissions, FieldLabels labels, Locale locale) {
+    SubmissionViews(List<SubmittedContent> submissions, FieldLabels labels, Locale locale) {
         this.submissions = submissions;
         this.labels = labels;
         this.locale = locale;
@@ -42,7 +42,7 @@ final class SubmissionViews {
                 .orElse("");
     }
 
-    private SubmissionRow row(int number, Submission submission) {
+    private SubmissionRow row(int number, SubmittedContent submission) {
         return new SubmissionRow(
                 labels.message("agreement.page.submission", locale, number),
                 FieldLabels.day(submission.at(), locale),

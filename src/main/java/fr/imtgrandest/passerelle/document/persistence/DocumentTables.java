@@ -6,7 +6,7 @@ import fr.imtgrandest.passerelle.document.DocumentStore;
 import fr.imtgrandest.passerelle.document.DocumentVersion;
 import fr.imtgrandest.passerelle.document.FileType;
 import fr.imtgrandest.passerelle.document.NewDocument;
-import fr.imtgrandest.passerelle.document.Submission;
+import fr.imtgrandest.passerelle.document.SubmittedContent;
 import fr.imtgrandest.passerelle.shared.Reference;
 import java.io.IOException;
 import java.io.InputStream;
@@ -144,7 +144,7 @@ class DocumentTables implements DocumentStore {
     }
 
     @Override
-    public List<Submission> submissions(Reference reference) {
+    public List<SubmittedContent> submissions(Reference reference) {
         Map<String, List<Document>> documents = new LinkedHashMap<>();
         Map<String, Instant> times = new HashMap<>();
         jdbc.sql(VERSIONS.replace("select d.*", "select c.content_hash, c.submitted_at, d.*") + """
@@ -158,7 +158,7 @@ class DocumentTables implements DocumentStore {
                     documents.computeIfAbsent(hash, first -> new ArrayList<>()).add(read(row));
                 });
         return documents.entrySet().stream()
-                .map(entry -> new Submission(
+                .map(entry -> new SubmittedContent(
                         entry.getKey(), Objects.requireNonNull(times.get(entry.getKey())), entry.getValue()))
                 .toList();
     }

@@ -9,7 +9,7 @@ import fr.imtgrandest.passerelle.document.Document;
 import fr.imtgrandest.passerelle.document.DocumentKind;
 import fr.imtgrandest.passerelle.document.Documents;
 import fr.imtgrandest.passerelle.document.FileRefusal;
-import fr.imtgrandest.passerelle.document.Submission;
+import fr.imtgrandest.passerelle.document.SubmittedContent;
 import fr.imtgrandest.passerelle.document.Upload;
 import fr.imtgrandest.passerelle.journal.Journal;
 import fr.imtgrandest.passerelle.support.SampleFiles;
@@ -140,7 +140,7 @@ class TextChangeTests extends CaseTestBase {
                 .all(ReviewRound.GIVE_OPINION, Forms.FAVORABLE)
                 .all(ApprovalChain.DECIDE, Forms.APPROVE);
 
-        List<Submission> submissions = documents.submissions(row().reference());
+        List<SubmittedContent> submissions = documents.submissions(row().reference());
         assertThat(submissions).hasSize(2);
         assertThat(submissions.get(0).documents()).filteredOn(this::isText).allMatch(text -> numberOf(text) == 1);
         assertThat(submissions.get(1).documents()).filteredOn(this::isText).anyMatch(text -> numberOf(text) == 2);

@@ -10,9 +10,9 @@ import java.util.List;
  * @param at when it was first submitted
  * @param documents each with the one version that was submitted
  */
-public record Submission(String contentHash, Instant at, List<Document> documents) {
+public record SubmittedContent(String contentHash, Instant at, List<Document> documents) {
 
-    public Submission {
+    public SubmittedContent {
         documents = List.copyOf(documents);
     }
 }
