@@ -39,6 +39,14 @@ public final class Groups {
         return group.startsWith(WORKING_GROUP);
     }
 
+    /** The theme of the working group that a group belongs to. */
+    static String theme(String group) {
+        String theme = group.substring(WORKING_GROUP.length());
+        return theme.startsWith(WorkingGroup.RESERVED_PREFIX)
+                ? theme.substring(WorkingGroup.RESERVED_PREFIX.length())
+                : theme;
+    }
+
     /** International-relations officers of a school. */
     public static String internationalRelations(String school) {
         return "ri-" + school;

@@ -19,6 +19,7 @@ class PeopleProvisioning implements SmartInitializingSingleton {
     private final WorkingGroupSeed seed;
     private final People people;
     private final ObjectProvider<PeopleSource> sources;
+    private final ObjectProvider<MappedGroups> mapped;
     private final EngineIdentity engine;
     private final PeopleTables tables;
     private final TransactionTemplate transaction;
@@ -28,6 +29,7 @@ class PeopleProvisioning implements SmartInitializingSingleton {
             WorkingGroupSeed seed,
             People people,
             ObjectProvider<PeopleSource> sources,
+            ObjectProvider<MappedGroups> mapped,
             EngineIdentity engine,
             PeopleTables tables,
             TransactionTemplate transaction) {
@@ -35,6 +37,7 @@ class PeopleProvisioning implements SmartInitializingSingleton {
         this.seed = seed;
         this.people = people;
         this.sources = sources;
+        this.mapped = mapped;
         this.engine = engine;
         this.tables = tables;
         this.transaction = transaction;
@@ -47,13 +50,14 @@ class PeopleProvisioning implements SmartInitializingSingleton {
                 .toList());
     }
 
-    /** @throws StartRefused if someone is in an unknown group or named twice, or nobody administrates */
+    /** @throws StartRefused if someone is in an unknown group or named twice, a mapping names one, or nobody administrates */
     void provision(List<PersonRegistration> registrations) {
         requireDistinct(registrations);
         transaction.executeWithoutResult(status -> {
             tables.lockProvisioning();
             seed.sow();
             requireKnownGroups(registrations);
+            mapped.orderedStream().forEach(this::requireKnownGroups);
             engine.saveGroups(groups.permanent());
             engine.saveGroups(groups.ofWorkingGroups());
             registrations.forEach(people::register);
@@ -72,6 +76,16 @@ class PeopleProvisioning implements SmartInitializingSingleton {
         }
     }
 
+    /** @throws StartRefused if the mapping names a group that does not exist */
+    void requireKnownGroups(MappedGroups mapping) {
+        mapping.byProperty()
+                .forEach((property, ids) -> groups.firstUnknown(ids).ifPresent(group -> {
+                    throw new StartRefused(
+                            "The group '%s' of %s does not exist in this alliance.".formatted(group, property),
+                            "Correct it there, or the schools, parties and themes of passerelle.alliance.");
+                }));
+    }
+
     private static void requireDistinct(List<PersonRegistration> registrations) {
         Set<AccountKey> seen = new HashSet<>();
         for (PersonRegistration registration : registrations) {
@@ -84,10 +98,14 @@ class PeopleProvisioning implements SmartInitializingSingleton {
         }
     }
 
+    /** One with a password of ours: when an identity provider is down, somebody must still come in. */
     private void requireAdministrator() {
-        if (!engine.hasMember(Groups.CAMUNDA_ADMIN)) {
+        boolean found = engine.membersOf(Groups.CAMUNDA_ADMIN).stream()
+                .flatMap(userId -> tables.findAccount(userId).stream())
+                .anyMatch(account -> account.enabled() && account.password().isPresent());
+        if (!found) {
             throw new StartRefused(
-                    "No administrator: nobody is in the group '" + Groups.CAMUNDA_ADMIN + "'.",
+                    "No administrator: nobody with a password is in the group '" + Groups.CAMUNDA_ADMIN + "'.",
                     "Set passerelle.administrator.login and passerelle.administrator.password-hash ({bcrypt}…).");
         }
     }

@@ -73,11 +73,35 @@ class WorkingGroupPeople {
         }
         if (present.removeAll(left)) {
             engine.setMemberships(userId, Set.of(), left);
-            if (present.isEmpty()) {
-                events.publishEvent(new MemberLeft(theme, userId));
-            } else if (left.contains(Groups.workingGroupLead(theme))) {
-                events.publishEvent(new LeadEnded(theme, userId));
-            }
+            announce(theme, userId, left, present);
+        }
+    }
+
+    /**
+     * Tells that someone belongs to some groups no longer, be it the last lead: an identity provider asks nobody.
+     *
+     * @param left ids of any groups, those of working groups among them
+     */
+    void lost(String userId, Set<String> left) {
+        Set<String> kept = engine.groupsOf(userId);
+        left.stream()
+                .filter(Groups::isOfWorkingGroup)
+                .map(Groups::theme)
+                .distinct()
+                .forEach(theme -> {
+                    Set<String> ofTheme = Stream.of(Groups.workingGroup(theme), Groups.workingGroupLead(theme))
+                            .filter(kept::contains)
+                            .collect(Collectors.toSet());
+                    announce(theme, userId, left, ofTheme);
+                });
+    }
+
+    /** @param kept what is left of the two groups of the theme */
+    private void announce(String theme, String userId, Set<String> left, Set<String> kept) {
+        if (kept.isEmpty()) {
+            events.publishEvent(new MemberLeft(theme, userId));
+        } else if (left.contains(Groups.workingGroupLead(theme))) {
+            events.publishEvent(new LeadEnded(theme, userId));
         }
     }
 

@@ -1,11 +1,14 @@
 package fr.imtgrandest.passerelle.journal;
 
+import fr.imtgrandest.passerelle.identity.MembershipsProvided;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +40,17 @@ public class Deeds {
         List<Note> notes = new ArrayList<>(address());
         values.forEach((name, value) -> notes.add(Note.of(name, null, value)));
         journal.add(Entry.OUTSIDE, deed(EntryKind.ADMINISTRATION, act, actors.of(userId), subject), notes);
+    }
+
+    /** Notes which rights an identity provider gave and took at a sign-in, in the same transaction. */
+    @EventListener
+    void provided(MembershipsProvided change) {
+        List<Note> notes = new ArrayList<>(address());
+        new TreeSet<>(change.revoked()).forEach(group -> notes.add(Note.of("group", group, null)));
+        new TreeSet<>(change.given()).forEach(group -> notes.add(Note.of("group", null, group)));
+        Actor actor = actors.of(change.userId());
+        journal.add(
+                Entry.OUTSIDE, deed(EntryKind.ADMINISTRATION, "memberships-provided", actor, change.userId()), notes);
     }
 
     /**

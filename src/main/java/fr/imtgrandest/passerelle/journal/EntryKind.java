@@ -9,7 +9,7 @@ public enum EntryKind {
     COMMENT,
     /** Done on a page of a case. */
     PAGE,
-    /** Working groups and the people in them. */
+    /** Working groups and the people in them, and the groups that an identity provider gives. */
     ADMINISTRATION,
     /** A technical administrator tried something again. */
     REPAIR,
@@ -17,7 +17,7 @@ public enum EntryKind {
     SYSTEM,
     /** Somebody asked for what they could not have. */
     REFUSED,
-    /** Wrong passwords from one source within one minute. */
+    /** Wrong passwords, and identities that no provider vouched for, from one source within one minute. */
     SIGN_IN_FAILED,
     EXPORT,
     /** A file of a case was brought or withdrawn. */

@@ -8,6 +8,7 @@ import fr.imtgrandest.passerelle.shared.StartRefused;
 import fr.imtgrandest.passerelle.support.EngineTest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -150,6 +151,30 @@ class PeopleTests {
         assertThatThrownBy(() -> provisioning.provision(List.of(stranger)))
                 .isInstanceOf(StartRefused.class)
                 .hasMessage("The group 'wg-astrology' of 'stranger' does not exist in this alliance.");
+    }
+
+    @Test
+    void a_start_with_a_mapping_to_an_unknown_group_is_refused_in_one_sentence() {
+        MappedGroups mapping = () -> Map.of("passerelle.sign-on.providers.x.groups", Set.of("ri-ensg", "wg-astrology"));
+
+        assertThatThrownBy(() -> provisioning.requireKnownGroups(mapping))
+                .isInstanceOf(StartRefused.class)
+                .hasMessage("The group 'wg-astrology' of passerelle.sign-on.providers.x.groups does not exist in this"
+                        + " alliance.");
+    }
+
+    @Test
+    void an_administrator_by_an_identity_provider_alone_is_no_way_in_when_it_is_down() {
+        String userId = people.register(registration("by-provider", Set.of(Groups.CAMUNDA_ADMIN)));
+        identityService.deleteMembership("admin", Groups.CAMUNDA_ADMIN);
+        try {
+            assertThatThrownBy(() -> provisioning.provision(List.of()))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("nobody with a password");
+        } finally {
+            identityService.createMembership("admin", Groups.CAMUNDA_ADMIN);
+            identityService.deleteMembership(userId, Groups.CAMUNDA_ADMIN);
+        }
     }
 
     @Test

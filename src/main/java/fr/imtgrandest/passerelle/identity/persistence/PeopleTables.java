@@ -24,7 +24,7 @@ public class PeopleTables {
     private static final long PROVISIONING_LOCK = 7_100_001L;
 
     private static final String ACCOUNT = """
-            select a.user_id, a.provider, a.subject, p.first_name || ' ' || p.last_name as name, a.password_hash, a.enabled
+            select a.user_id, a.provider, a.subject, btrim(p.first_name || ' ' || p.last_name) as name, a.password_hash, a.enabled
             from app.account a join app.person p on p.id = a.person_id
             """;
 
@@ -82,7 +82,7 @@ public class PeopleTables {
     /** How to write to the person behind an account that is open. */
     public Optional<Contact> contact(String userId) {
         return jdbc.sql("""
-                        select a.user_id, p.id::text as person, p.first_name || ' ' || p.last_name as name, p.mail, p.language
+                        select a.user_id, p.id::text as person, btrim(p.first_name || ' ' || p.last_name) as name, p.mail, p.language
                         from app.account a join app.person p on p.id = a.person_id
                         where a.user_id = :userId and a.enabled and p.mail is not null
                         """)

@@ -103,9 +103,4 @@ public class EngineIdentity {
         return system.read(
                 () -> identityService.createGroupQuery().groupId(groupId).count() > 0);
     }
-
-    public boolean hasMember(String groupId) {
-        return system.read(
-                () -> identityService.createUserQuery().memberOfGroup(groupId).count() > 0);
-    }
 }
