@@ -11,7 +11,7 @@ import org.springframework.security.core.userdetails.UserDetails;
  * The person of a session. Groups are no part of it: they are asked for when they matter, so that a lost group is lost
  * at once.
  */
-public final class SignedInUser implements UserDetails, CredentialsContainer {
+public sealed class SignedInUser implements UserDetails, CredentialsContainer permits ProvidedUser {
 
     private static final long serialVersionUID = 1L;
 
@@ -19,18 +19,18 @@ public final class SignedInUser implements UserDetails, CredentialsContainer {
     private final String displayName;
     private @Nullable String passwordHash;
 
-    SignedInUser(String userId, String displayName, String passwordHash) {
+    SignedInUser(String userId, String displayName, @Nullable String passwordHash) {
         this.userId = userId;
         this.displayName = displayName;
         this.passwordHash = passwordHash;
     }
 
     /** The engine's user id. */
-    public String userId() {
+    public final String userId() {
         return userId;
     }
 
-    public String getDisplayName() {
+    public final String getDisplayName() {
         return displayName;
     }
 

@@ -15,7 +15,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -31,10 +30,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
-import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -46,7 +43,7 @@ import org.springframework.util.unit.DataSize;
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
 
-    private static final String CSP = "Content-Security-Policy";
+    static final String CSP = "Content-Security-Policy";
     private static final String NO_STORE = "no-store";
 
     /** Known only to whoever got the mail. */
@@ -66,16 +63,22 @@ class WebSecurity {
     private final FailedSignIns failures;
     private final Deeds deeds;
     private final DataSize longestUpload;
+    private final ProviderSignIn providers;
+    private final SignOutAtProvider signOut;
     private final RequestCache pageBeforeSignIn = pageBeforeSignIn();
 
     WebSecurity(
             People people,
             FailedSignIns failures,
             Deeds deeds,
+            ProviderSignIn providers,
+            SignOutAtProvider signOut,
             @Value("${spring.servlet.multipart.max-request-size}") DataSize longestUpload) {
         this.people = people;
         this.failures = failures;
         this.deeds = deeds;
+        this.providers = providers;
+        this.signOut = signOut;
         this.longestUpload = longestUpload;
     }
 
@@ -143,11 +146,11 @@ class WebSecurity {
                         .contentTypeOptions(Customizer.withDefaults())
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .addHeaderWriter(new StaticHeadersWriter(CSP, CONTENT_SECURITY_POLICY))
+                        .addHeaderWriter(providers.contentSecurityPolicy())
                         .addHeaderWriter(WebSecurity::forbidKeeping))
                 .logout(logout -> logout.logoutRequestMatcher(
                                 path(HttpMethod.POST, "/camunda/api/admin/auth/user/default/logout"))
-                        .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.OK)))
+                        .logoutSuccessHandler(signOut::tell))
                 .requestCache(cache -> cache.requestCache(pageBeforeSignIn))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new SignInEntryPoint())
                         .accessDeniedHandler(new RefusedRequestHandler(deeds)))
@@ -158,6 +161,7 @@ class WebSecurity {
     @Bean
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        providers.addTo(http);
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
@@ -183,10 +187,9 @@ class WebSecurity {
                 .formLogin(form -> form.loginPage("/login")
                         .failureHandler(WebSecurity::forgetAndAskAgain)
                         .permitAll())
-                .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?logout"))
+                .logout(logout -> logout.logoutUrl("/logout").logoutSuccessHandler(signOut))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
-                .headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .headers(headers -> headers.addHeaderWriter(providers.contentSecurityPolicy())
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .requestCache(cache -> cache.requestCache(pageBeforeSignIn))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new SignInEntryPoint())

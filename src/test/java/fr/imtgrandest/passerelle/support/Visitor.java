@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.CookiePolicy;
 import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -24,12 +25,18 @@ public final class Visitor {
 
     private static final String BOUNDARY = "passerelle-test-boundary";
 
+    /** As browsers do for sites on this machine, also without TLS. */
+    private static final CookiePolicy SECURE_COOKIES_TOO = (site, cookie) -> {
+        cookie.setSecure(false);
+        return CookiePolicy.ACCEPT_ORIGINAL_SERVER.shouldAccept(site, cookie);
+    };
+
     private final CookieManager cookies;
     private final HttpClient client;
     private final URI site;
 
     public Visitor(int port) {
-        this(port, new CookieManager());
+        this(port, new CookieManager(null, SECURE_COOKIES_TOO));
     }
 
     private Visitor(int port, CookieManager cookies) {
@@ -136,6 +143,19 @@ public final class Visitor {
                 .filter(cookie -> cookie.getName().equals(name))
                 .map(HttpCookie::getValue)
                 .findFirst();
+    }
+
+    /** Goes wherever an answer sends to, on other sites too, until there is a page. */
+    public HttpResponse<String> follow(HttpResponse<String> answer) {
+        HttpResponse<String> last = answer;
+        for (Optional<String> next = next(last); next.isPresent(); next = next(last)) {
+            last = get(next.get());
+        }
+        return last;
+    }
+
+    private static Optional<String> next(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location");
     }
 
     /** The path that an answer sends to, without the host; empty text when it sends nowhere. */

@@ -46,6 +46,7 @@ class HomeController {
         model.addAttribute("decisions", decisions.count(user.userId(), DECISIONS_COUNTED));
         model.addAttribute("waiting", views.waitingFor(reader, own, locale));
         model.addAttribute("news", views.news(reader, locale));
+        model.addAttribute("withoutGroups", reader.groups().isEmpty());
         model.addAttribute("auditor", reader.groups().contains(Groups.AUDITOR));
         return "home";
     }

@@ -16,4 +16,25 @@ for (const change of ['pushState', 'replaceState']) {
 addEventListener('hashchange', signInAgain);
 signInAgain();
 
+// Where a link led before the person was sent to an identity provider; the sign-in page has kept it.
+const place = sessionStorage.getItem('passerelle.place');
+sessionStorage.removeItem('passerelle.place');
+if (place && location.hash.length <= '#/'.length) {
+  location.hash = place;
+}
+
+// Who came by an identity provider is signed out there too, which only the browser itself can be led through.
+addEventListener('click', async event => {
+  if (!event.target.closest?.('.logout a')) {
+    return;
+  }
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  const answer = await fetch(new URL('../../../api/admin/auth/user/default/logout', import.meta.url), {
+    method: 'POST',
+    headers: { 'X-Requested-With': 'XMLHttpRequest' }
+  });
+  location.assign(answer.headers.get('X-Next-Address') ?? location.pathname);
+}, true);
+
 export default [];
