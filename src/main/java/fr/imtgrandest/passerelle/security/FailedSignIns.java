@@ -43,7 +43,8 @@ class FailedSignIns {
 
     @EventListener
     void count(AbstractAuthenticationFailureEvent event) {
-        if (event.getAuthentication().getDetails() instanceof WebAuthenticationDetails details) {
+        if (ProviderFailures.counts(event)
+                && event.getAuthentication().getDetails() instanceof WebAuthenticationDetails details) {
             count(details.getRemoteAddress());
         }
     }

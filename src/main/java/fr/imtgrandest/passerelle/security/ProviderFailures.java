@@ -8,7 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
+import org.springframework.security.authentication.event.AuthenticationFailureProviderNotFoundEvent;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -27,6 +29,14 @@ class ProviderFailures implements AuthenticationFailureHandler {
     ProviderFailures(ProviderDirectory directory, ApplicationEventPublisher events) {
         this.directory = directory;
         this.events = events;
+    }
+
+    /**
+     * Whether an event is a failed attempt. When an identity provider led nowhere, the framework goes on to look for somebody who
+     * takes its answer as a password, and tells of that too.
+     */
+    static boolean counts(AbstractAuthenticationFailureEvent event) {
+        return !(event instanceof AuthenticationFailureProviderNotFoundEvent);
     }
 
     @Override

@@ -53,7 +53,8 @@ class SignInFailures implements DisposableBean {
 
     @EventListener
     void count(AbstractAuthenticationFailureEvent event) {
-        if (event.getAuthentication().getDetails() instanceof WebAuthenticationDetails details) {
+        if (ProviderFailures.counts(event)
+                && event.getAuthentication().getDetails() instanceof WebAuthenticationDetails details) {
             Source source =
                     new Source(details.getRemoteAddress(), clock.instant().truncatedTo(ChronoUnit.MINUTES));
             add(source);

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.imtgrandest.passerelle.identity.PersonRegistration.UserIdForm;
 import fr.imtgrandest.passerelle.support.EngineTest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.camunda.bpm.engine.IdentityService;
@@ -20,6 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @EngineTest
 class ProviderAccountsTests {
+
+    private static final int WINDOWS = 8;
 
     @Autowired
     private ProviderAccounts accounts;
@@ -109,12 +113,16 @@ class ProviderAccountsTests {
     }
 
     @Test
-    void someone_in_two_windows_at_once_is_one_account() throws Exception {
-        Callable<String> window = () -> signIn("ri-ensg");
+    void someone_in_eight_windows_at_once_is_one_account() throws Exception {
+        CyclicBarrier together = new CyclicBarrier(WINDOWS);
+        Callable<String> window = () -> {
+            together.await();
+            return signIn("ri-ensg");
+        };
         List<String> userIds = new ArrayList<>();
-        var windows = Executors.newFixedThreadPool(2);
+        var windows = Executors.newFixedThreadPool(WINDOWS);
         try {
-            for (Future<String> each : windows.invokeAll(List.of(window, window))) {
+            for (Future<String> each : windows.invokeAll(Collections.nCopies(WINDOWS, window))) {
                 userIds.add(each.get());
             }
         } finally {

@@ -374,13 +374,17 @@ class SignOnTests {
 
     @Test
     @Order(18)
-    void answers_that_nobody_asked_for_are_counted_in_the_journal() {
+    void each_attempt_that_a_provider_did_not_vouch_for_is_counted_once_in_the_journal() {
         program.close();
 
         assertThat(jdbc.sql("select subject from app.journal_entry where kind = 'SIGN_IN_FAILED'")
                         .query(String.class)
                         .list())
-                .isNotEmpty();
+                .map(summary -> Integer.parseInt(summary.substring(0, summary.indexOf(' '))))
+                .satisfies(counts -> assertThat(
+                                counts.stream().mapToInt(count -> count).sum())
+                        .as("the stolen code, the closed account")
+                        .isEqualTo(2));
     }
 
     private HttpResponse<String> signIn(Visitor visitor, String username) {
