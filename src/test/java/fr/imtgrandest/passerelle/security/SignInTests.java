@@ -75,11 +75,11 @@ class SignInTests {
     void the_session_is_a_new_one_after_sign_in() {
         Visitor visitor = new Visitor(port);
         visitor.get("/login");
-        String before = visitor.cookie("SESSION").orElseThrow();
+        String before = visitor.cookie("JSESSIONID").orElseThrow();
 
         visitor.signIn("member.ensg", PASSWORD);
 
-        assertThat(visitor.cookie("SESSION"))
+        assertThat(visitor.cookie("JSESSIONID"))
                 .isPresent()
                 .hasValueSatisfying(after -> assertThat(after).isNotEqualTo(before));
     }
@@ -89,7 +89,8 @@ class SignInTests {
         var answer = new Visitor(port).get("/login");
 
         assertThat(answer.headers().allValues("Set-Cookie"))
-                .anySatisfy(cookie -> assertThat(cookie).startsWith("SESSION=").contains("HttpOnly", "SameSite=Lax"));
+                .anySatisfy(
+                        cookie -> assertThat(cookie).startsWith("JSESSIONID=").contains("HttpOnly", "SameSite=Lax"));
     }
 
     @ParameterizedTest
