@@ -14,7 +14,7 @@ record DatabaseTraces(JdbcClient jdbc) {
 
     Map<String, String> read() {
         List<String> tables = jdbc.sql(
-                        "select schemaname || '.' || tablename from pg_tables where schemaname in ('engine', 'app') and tablename <> 'flyway_schema_history' and tablename not like 'journal%'")
+                        "select schemaname || '.' || tablename from pg_tables where schemaname in ('engine', 'app') and tablename <> 'flyway_schema_history' and tablename not like 'journal%' and tablename not like 'session%'")
                 .query(String.class)
                 .list();
         String all = tables.stream()
