@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What whoever watches the program is told: on a port of its own, to nobody in particular, and nothing else there. */
 @EngineTest
@@ -31,6 +32,9 @@ class MetricsHttpTests {
 
     @LocalManagementPort
     int managementPort;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     ProcessEngine engine;
@@ -157,6 +161,7 @@ class MetricsHttpTests {
 
     @Test
     void mails_are_counted_by_what_became_of_them() {
+        jdbc.sql("delete from app.notification_preference").update();
         propose();
         Scrape before = scrape();
         String sent = "passerelle_mails_total{outcome=\"sent\"}";
