@@ -3,6 +3,7 @@ package fr.imtgrandest.passerelle.agreement;
 import fr.imtgrandest.passerelle.approval.ApprovalSheet;
 import fr.imtgrandest.passerelle.approval.Decision;
 import fr.imtgrandest.passerelle.approval.DecisionGiven;
+import fr.imtgrandest.passerelle.document.Document;
 import fr.imtgrandest.passerelle.identity.GroupNames;
 import fr.imtgrandest.passerelle.identity.Groups;
 import fr.imtgrandest.passerelle.identity.People;
@@ -191,6 +192,14 @@ public class CaseSheet {
         return piece.language() == null
                 ? kind
                 : kind + " (" + labels.value("languages", piece.language(), locale) + ")";
+    }
+
+    /** Those of some pieces that are not among the documents; an empty text where all are. */
+    public String missing(List<Piece> needed, List<Document> there, Locale locale) {
+        return needed.stream()
+                .filter(piece -> !piece.isAmong(there))
+                .map(piece -> piece(piece, locale))
+                .collect(Collectors.joining(", "));
     }
 
     /** What a review is about. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.imtgrandest.passerelle.identity.People;
 import fr.imtgrandest.passerelle.notification.MailPreference;
 import fr.imtgrandest.passerelle.notification.MailPreferences;
+import fr.imtgrandest.passerelle.support.BackgroundJobs;
 import fr.imtgrandest.passerelle.support.EngineTest;
 import fr.imtgrandest.passerelle.support.MovableClock;
 import fr.imtgrandest.passerelle.support.TestMail;
@@ -24,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.runtime.Job;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,7 +67,7 @@ class MailHttpTests {
     @BeforeEach
     void open() {
         cast = new Cast(port);
-        background().forEach(job -> jobs.deleteJob(job.getId()));
+        BackgroundJobs.outsideOfCases(jobs).forEach(job -> jobs.deleteJob(job.getId()));
         jdbc.sql("delete from app.notification_preference").update();
         jdbc.sql("delete from app.notification_kept").update();
         mail.start();
@@ -82,7 +82,7 @@ class MailHttpTests {
     void whoever_is_asked_gets_one_mail_with_the_way_to_their_task() throws Exception {
         HttpCase exchange = propose(false);
 
-        runBackground();
+        BackgroundJobs.runOutsideOfCases(jobs);
 
         MimeMessage message = only(to(OFFICE));
         assertThat(message.getSubject())
@@ -101,7 +101,7 @@ class MailHttpTests {
     void a_task_that_was_done_before_its_mail_went_out_calls_nobody() {
         propose(false).answer(OFFICE, HttpCase.SCREEN, Answers.REWORK);
 
-        runBackground();
+        BackgroundJobs.runOutsideOfCases(jobs);
 
         assertThat(to(OFFICE)).isEmpty();
         assertThat(to(PROPOSER)).hasSize(1);
@@ -110,7 +110,7 @@ class MailHttpTests {
     @Test
     void a_mail_that_failed_for_good_is_tried_again_by_a_technical_administrator_and_seen_by_nobody_else() {
         propose(false);
-        String job = background().get(0).getId();
+        String job = BackgroundJobs.outsideOfCases(jobs).get(0).getId();
         jobs.setJobRetries(job, 0);
 
         HttpResponse<String> failed = cast.of("admin").call("POST", Cast.API + "/job", "{\"noRetriesLeft\": true}");
@@ -123,7 +123,7 @@ class MailHttpTests {
                         .call("PUT", Cast.API + "/job/" + job + "/retries", "{\"retries\": 1}")
                         .statusCode())
                 .isEqualTo(204);
-        runBackground();
+        BackgroundJobs.runOutsideOfCases(jobs);
 
         assertThat(to(OFFICE)).hasSize(1);
     }
@@ -133,18 +133,18 @@ class MailHttpTests {
         mail.stop();
         propose(false);
         for (int minutes = 0; minutes < 120; minutes += 10) {
-            runBackground();
+            BackgroundJobs.runOutsideOfCases(jobs);
             clock.advance(Duration.ofMinutes(10));
         }
-        assertThat(background())
+        assertThat(BackgroundJobs.outsideOfCases(jobs))
                 .as("nothing has failed for good")
                 .allSatisfy(job -> assertThat(job.getRetries()).isPositive());
 
         mail.start();
         clock.advance(Duration.ofHours(1));
-        runBackground();
+        BackgroundJobs.runOutsideOfCases(jobs);
         clock.advance(Duration.ofHours(3));
-        runBackground();
+        BackgroundJobs.runOutsideOfCases(jobs);
 
         assertThat(to(OFFICE)).hasSize(1);
     }
@@ -152,14 +152,14 @@ class MailHttpTests {
     @Test
     void a_task_is_recalled_once_at_its_reminder_and_once_past_its_due_date() throws Exception {
         HttpCase exchange = propose(false);
-        runBackground();
+        BackgroundJobs.runOutsideOfCases(jobs);
         var task = exchange.open(HttpCase.SCREEN).get(0);
 
         clock.moveTo(task.getFollowUpDate().toInstant().plusSeconds(60));
-        runBackground();
+        BackgroundJobs.runOutsideOfCases(jobs);
         clock.moveTo(task.getDueDate().toInstant().plusSeconds(60));
-        runBackground();
-        runBackground();
+        BackgroundJobs.runOutsideOfCases(jobs);
+        BackgroundJobs.runOutsideOfCases(jobs);
 
         List<String> subjects = new ArrayList<>();
         for (MimeMessage message : to(OFFICE)) {
@@ -183,21 +183,21 @@ class MailHttpTests {
         HttpCase first = propose(false);
         HttpCase second = propose(false);
         HttpCase done = propose(false);
-        runBackground();
+        BackgroundJobs.runOutsideOfCases(jobs);
         assertThat(to(OFFICE)).isEmpty();
 
         done.answer(OFFICE, HttpCase.SCREEN, Answers.GO);
         clock.advance(Duration.ofHours(20));
-        runBackground();
+        BackgroundJobs.runOutsideOfCases(jobs);
         assertThat(to(OFFICE)).as("not before seven").isEmpty();
         clock.advance(Duration.ofHours(2));
-        runBackground();
+        BackgroundJobs.runOutsideOfCases(jobs);
 
         MimeMessage digest = only(to(OFFICE));
         assertThat(digest.getSubject()).isEqualTo("Passerelle : 2 nouvelles");
         assertThat(text(digest)).contains(first.reference(), second.reference()).doesNotContain(done.reference());
         clock.advance(Duration.ofDays(1));
-        runBackground();
+        BackgroundJobs.runOutsideOfCases(jobs);
         assertThat(to(OFFICE)).as("told once").hasSize(1);
     }
 
@@ -213,7 +213,7 @@ class MailHttpTests {
                     HttpCase.SCREEN,
                     Payload.of("screeningOutcome", "NO_GO").with("screeningReason", "Hors stratégie."));
 
-            runBackground();
+            BackgroundJobs.runOutsideOfCases(jobs);
 
             MimeMessage message = only(to(PROPOSER));
             assertThat(message.getSubject())
@@ -231,7 +231,7 @@ class MailHttpTests {
     void a_mail_about_a_confidential_case_does_not_say_whom_it_is_with() throws Exception {
         propose(true);
 
-        runBackground();
+        BackgroundJobs.runOutsideOfCases(jobs);
 
         MimeMessage message = only(to(OFFICE));
         assertThat(message.getSubject() + text(message) + html(message)).doesNotContain("RWTH", "Aachen");
@@ -240,7 +240,7 @@ class MailHttpTests {
     @Test
     void one_click_in_the_mail_program_ends_all_mails() throws Exception {
         propose(false);
-        runBackground();
+        BackgroundJobs.runOutsideOfCases(jobs);
         String address = only(to(OFFICE)).getHeader("List-Unsubscribe", null).replaceAll("[<>]", "");
         String path = URI.create(address).getPath();
         Visitor program = new Visitor(port);
@@ -253,7 +253,7 @@ class MailHttpTests {
                 .isEqualTo(404);
 
         propose(false);
-        runBackground();
+        BackgroundJobs.runOutsideOfCases(jobs);
         assertThat(to(OFFICE)).hasSize(1);
         assertThat(Jsoup.parse(cast.of(OFFICE).get("/preferences").body())
                         .select("input[checked]")
@@ -271,25 +271,6 @@ class MailHttpTests {
                 engine,
                 PROPOSER,
                 Answers.proposal("STUDENT_EXCHANGE", List.of("insic")).with("confidential", confidential));
-    }
-
-    /** Does all that is due, and what follows from it. */
-    private void runBackground() {
-        for (List<Job> due = dueBackground(); !due.isEmpty(); due = dueBackground()) {
-            due.forEach(job -> jobs.executeJob(job.getId()));
-        }
-    }
-
-    private List<Job> dueBackground() {
-        return jobs.createJobQuery().executable().list().stream()
-                .filter(job -> job.getProcessInstanceId() == null)
-                .toList();
-    }
-
-    private List<Job> background() {
-        return jobs.createJobQuery().list().stream()
-                .filter(job -> job.getProcessInstanceId() == null)
-                .toList();
     }
 
     private List<MimeMessage> to(String login) {

@@ -3,6 +3,7 @@ package fr.imtgrandest.passerelle.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.imtgrandest.passerelle.shared.RecentReading;
+import fr.imtgrandest.passerelle.support.BackgroundJobs;
 import fr.imtgrandest.passerelle.support.EngineTest;
 import fr.imtgrandest.passerelle.support.MovableClock;
 import fr.imtgrandest.passerelle.support.Scrape;
@@ -53,7 +54,7 @@ class MetricsHttpTests {
         engine.getRuntimeService().createProcessInstanceQuery().rootProcessInstances().list().stream()
                 .forEach(instance ->
                         engine.getRuntimeService().deleteProcessInstance(instance.getId(), "left open by a test"));
-        background().forEach(job -> jobs.deleteJob(job.getId()));
+        BackgroundJobs.outsideOfCases(jobs).forEach(job -> jobs.deleteJob(job.getId()));
     }
 
     @Test
@@ -95,7 +96,7 @@ class MetricsHttpTests {
     @Test
     void a_job_that_failed_for_good_is_counted_and_so_is_its_incident() {
         propose();
-        List<Job> due = dueBackground();
+        List<Job> due = BackgroundJobs.dueOutsideOfCases(jobs);
         Scrape before = scrape();
         assertThat(due).isNotEmpty();
         assertThat(before.value("passerelle_jobs{state=\"due\"}")).isEqualTo(due.size());
@@ -167,12 +168,12 @@ class MetricsHttpTests {
         String sent = "passerelle_mails_total{outcome=\"sent\"}";
         String delayed = "passerelle_mails_total{outcome=\"delayed\"}";
 
-        runBackground();
+        BackgroundJobs.runOutsideOfCases(jobs);
         TestMail mail = new TestMail();
         mail.start();
         try {
             clock.advance(Duration.ofHours(1));
-            runBackground();
+            BackgroundJobs.runOutsideOfCases(jobs);
         } finally {
             mail.stop();
         }
@@ -255,24 +256,5 @@ class MetricsHttpTests {
     private Scrape scrape() {
         clock.advance(RecentReading.AGE);
         return Scrape.of(managementPort);
-    }
-
-    /** Does all that is due, and what follows from it. */
-    private void runBackground() {
-        for (List<Job> due = dueBackground(); !due.isEmpty(); due = dueBackground()) {
-            due.forEach(job -> jobs.executeJob(job.getId()));
-        }
-    }
-
-    private List<Job> dueBackground() {
-        return jobs.createJobQuery().executable().list().stream()
-                .filter(job -> job.getProcessInstanceId() == null)
-                .toList();
-    }
-
-    private List<Job> background() {
-        return jobs.createJobQuery().list().stream()
-                .filter(job -> job.getProcessInstanceId() == null)
-                .toList();
     }
 }

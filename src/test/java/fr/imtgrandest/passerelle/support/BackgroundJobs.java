@@ -3,10 +3,14 @@ package fr.imtgrandest.passerelle.support;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.JobQuery;
 
 // The executor that runs jobs in production is an internal class.
 
@@ -25,5 +29,28 @@ public final class BackgroundJobs {
         } finally {
             executor.shutdown();
         }
+    }
+
+    /** All jobs that belong to no case, such as mails that wait. */
+    public static List<Job> outsideOfCases(ManagementService jobs) {
+        return withoutCase(jobs.createJobQuery());
+    }
+
+    /** Those of them that are due. */
+    public static List<Job> dueOutsideOfCases(ManagementService jobs) {
+        return withoutCase(jobs.createJobQuery().executable());
+    }
+
+    /** Does all of them that is due, and what follows from it. */
+    public static void runOutsideOfCases(ManagementService jobs) {
+        for (List<Job> due = dueOutsideOfCases(jobs); !due.isEmpty(); due = dueOutsideOfCases(jobs)) {
+            due.forEach(job -> jobs.executeJob(job.getId()));
+        }
+    }
+
+    private static List<Job> withoutCase(JobQuery query) {
+        return query.list().stream()
+                .filter(job -> job.getProcessInstanceId() == null)
+                .toList();
     }
 }

@@ -38,9 +38,10 @@ class CaseContents {
      * between the look at them and the end of the step.
      */
     Contents renew(DelegateExecution execution) {
-        Reference reference = Reference.of(execution.getProcessBusinessKey());
-        cases.lock(reference);
-        List<Document> belonging = belonging(reference);
+        return renew(execution, belonging(reference(execution)));
+    }
+
+    private static Contents renew(DelegateExecution execution, List<Document> belonging) {
         Map<String, Object> variables = execution.getVariables();
         Content content = Content.of(
                         ProposalReader.proposal(variables),
@@ -58,13 +59,19 @@ class CaseContents {
 
     /** Takes over what the fields and the documents say now, and notes that people are asked about it. */
     Contents submit(DelegateExecution execution) {
-        Contents contents = renew(execution);
-        Reference reference = Reference.of(execution.getProcessBusinessKey());
-        documents.submit(reference, contents.current().hash(), belonging(reference));
+        Reference reference = reference(execution);
+        List<Document> belonging = belonging(reference);
+        Contents contents = renew(execution, belonging);
+        documents.submit(reference, contents.current().hash(), belonging);
         return contents;
     }
 
+    private static Reference reference(DelegateExecution execution) {
+        return Reference.of(execution.getProcessBusinessKey());
+    }
+
     private List<Document> belonging(Reference reference) {
+        cases.lock(reference);
         return documents.of(reference).stream()
                 .filter(document ->
                         !document.withdrawn() && Facet.of(document.kind()).isPresent())

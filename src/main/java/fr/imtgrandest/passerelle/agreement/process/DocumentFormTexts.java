@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -78,10 +77,7 @@ class DocumentFormTexts {
     }
 
     private Optional<Block> missing(CaseFile file, List<Document> there, Locale locale) {
-        String missing = checklist.needed(file).stream()
-                .filter(piece -> !piece.isAmong(there))
-                .map(piece -> sheet.piece(piece, locale))
-                .collect(Collectors.joining(", "));
+        String missing = sheet.missing(checklist.needed(file), there, locale);
         return missing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Block.Line(labels.message("documents.missing", locale), missing));

@@ -26,7 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineCaseFiles implements CaseFiles {
 
-    private static final String[] GATHERED = Stream.of(PARTICIPATIONS, OPINIONS, DECISIONS, VOTES)
+    private static final String[] GATHERED = Stream.of(
+                    PARTICIPATIONS, OPINIONS, DECISIONS, VOTES, SIGNATURES, COPY_RESOLUTION)
             .map(VariableKey::name)
             .toArray(String[]::new);
 
@@ -42,7 +43,7 @@ class EngineCaseFiles implements CaseFiles {
     public CaseFile read(AgreementCase about) {
         return system.read(() -> {
             Map<String, Object> main = variables(about.processInstanceId());
-            Map<String, List<Object>> gathered = gathered(about.reference());
+            Map<String, List<HistoricVariableInstance>> gathered = gathered(about.reference());
             return new CaseFile(
                     about,
                     ProposalReader.proposal(main),
@@ -54,9 +55,9 @@ class EngineCaseFiles implements CaseFiles {
                     longest(OPINIONS, gathered),
                     longest(DECISIONS, gathered),
                     longest(VOTES, gathered),
-                    signatures(about),
+                    signatures(about, gathered),
                     APPROVED_ON.find(main).orElse(null),
-                    newest(COPY_RESOLUTION, about.reference()).orElse(null),
+                    newest(COPY_RESOLUTION, gathered).orElse(null),
                     SCREENING_REASON.find(main).orElse(null),
                     ARBITRATION_REASON.find(main).orElse(null));
         });
@@ -73,52 +74,44 @@ class EngineCaseFiles implements CaseFiles {
         return values;
     }
 
-    private String[] instances(Reference reference) {
-        return history
-                .createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(reference.toString())
-                .list()
-                .stream()
-                .map(HistoricProcessInstance::getId)
-                .toArray(String[]::new);
-    }
-
     /** What called instances gather, by name; the case takes it over when they end. */
-    private Map<String, List<Object>> gathered(Reference reference) {
+    private Map<String, List<HistoricVariableInstance>> gathered(Reference reference) {
+        String[] instances =
+                history
+                        .createHistoricProcessInstanceQuery()
+                        .processInstanceBusinessKey(reference.toString())
+                        .list()
+                        .stream()
+                        .map(HistoricProcessInstance::getId)
+                        .toArray(String[]::new);
         return history
                 .createHistoricVariableInstanceQuery()
-                .processInstanceIdIn(instances(reference))
+                .processInstanceIdIn(instances)
                 .variableNameIn(GATHERED)
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(
-                        HistoricVariableInstance::getName,
-                        Collectors.mapping(HistoricVariableInstance::getValue, Collectors.toList())));
+                .collect(Collectors.groupingBy(HistoricVariableInstance::getName));
     }
 
     /** Those of an earlier collection were given for a text that is no more. */
-    private List<SignatureGiven> signatures(AgreementCase about) {
+    private static List<SignatureGiven> signatures(
+            AgreementCase about, Map<String, List<HistoricVariableInstance>> gathered) {
         return about.stage() == Stage.SIGNATURE || about.stage() == Stage.DONE
-                ? newest(SIGNATURES, about.reference()).orElse(List.of())
+                ? newest(SIGNATURES, gathered).orElse(List.of())
                 : List.of();
     }
 
     /** What the instance that came last says, of those that the case has called one after the other. */
-    private <T> Optional<T> newest(VariableKey<T> key, Reference reference) {
-        return history
-                .createHistoricVariableInstanceQuery()
-                .processInstanceIdIn(instances(reference))
-                .variableName(key.name())
-                .list()
-                .stream()
+    private static <T> Optional<T> newest(VariableKey<T> key, Map<String, List<HistoricVariableInstance>> gathered) {
+        return gathered.getOrDefault(key.name(), List.of()).stream()
                 .max(Comparator.comparing(HistoricVariableInstance::getCreateTime))
                 .flatMap(variable -> key.find(name -> variable.getValue()));
     }
 
     /** The longest list is the newest. */
-    private static <T> List<T> longest(VariableKey<List<T>> key, Map<String, List<Object>> gathered) {
+    private static <T> List<T> longest(VariableKey<List<T>> key, Map<String, List<HistoricVariableInstance>> gathered) {
         return gathered.getOrDefault(key.name(), List.of()).stream()
-                .map(value -> key.find(Map.of(key.name(), value)).orElse(List.of()))
+                .map(variable -> key.find(name -> variable.getValue()).orElse(List.of()))
                 .max(Comparator.comparingInt(List::size))
                 .orElse(List.of());
     }

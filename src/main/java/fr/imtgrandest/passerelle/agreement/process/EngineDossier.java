@@ -94,11 +94,14 @@ class EngineDossier implements Dossier {
 
     @Override
     public Change withdraw(Reader reader, Document document, boolean reopening) {
-        return change(reader, document.reference(), document.kind(), reopening, () -> {
-            return documents.withdraw(reader.userId(), document)
-                    ? new Upload.Kept(document)
-                    : new Upload.Unchanged(document);
-        });
+        return change(
+                reader,
+                document.reference(),
+                document.kind(),
+                reopening,
+                () -> documents.withdraw(reader.userId(), document)
+                        ? new Upload.Kept(document)
+                        : new Upload.Unchanged(document));
     }
 
     @Override

@@ -18,7 +18,6 @@ import fr.imtgrandest.passerelle.task.Faults;
 import fr.imtgrandest.passerelle.task.Submission;
 import fr.imtgrandest.passerelle.task.TaskColumns;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** A step that needs documents is not done before they are there. */
@@ -69,10 +68,7 @@ class PieceRules {
         // Nobody takes a piece away between this look at them and the end of the step.
         cases.lock(reference(submission));
         List<Document> there = documents.of(reference(submission));
-        String missing = needed.stream()
-                .filter(piece -> !piece.isAmong(there))
-                .map(piece -> sheet.piece(piece, ReaderLanguage.current()))
-                .collect(Collectors.joining(", "));
+        String missing = sheet.missing(needed, there, ReaderLanguage.current());
         if (!missing.isEmpty()) {
             faults.add(beside.name(), "agreement.fault.pieces", missing);
         }

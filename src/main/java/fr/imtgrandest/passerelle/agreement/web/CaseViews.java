@@ -112,7 +112,8 @@ class CaseViews {
 
     CasePage page(AgreementCase found, Reader reader, Locale locale) {
         CaseFile file = files.read(found);
-        SubmissionViews submitted = new SubmissionViews(documents.submissions(found.reference()), labels, locale);
+        SubmissionViews submitted =
+                new SubmissionViews(documents.submissions(found.reference()), sheet, labels, locale);
         Optional<Agreement> agreement = register.find(found.reference());
         return new CasePage(
                 row(found, locale),

@@ -1,6 +1,8 @@
 package fr.imtgrandest.passerelle.agreement.web;
 
+import fr.imtgrandest.passerelle.agreement.CaseSheet;
 import fr.imtgrandest.passerelle.agreement.DocumentAddress;
+import fr.imtgrandest.passerelle.agreement.Piece;
 import fr.imtgrandest.passerelle.document.Document;
 import fr.imtgrandest.passerelle.document.SubmittedContent;
 import fr.imtgrandest.passerelle.task.FieldLabels;
@@ -17,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class SubmissionViews {
 
     private final List<SubmittedContent> submissions;
+    private final CaseSheet sheet;
     private final FieldLabels labels;
     private final Locale locale;
 
     /** @param submissions the oldest first */
-    SubmissionViews(List<SubmittedContent> submissions, FieldLabels labels, Locale locale) {
+    SubmissionViews(List<SubmittedContent> submissions, CaseSheet sheet, FieldLabels labels, Locale locale) {
         this.submissions = submissions;
+        this.sheet = sheet;
         this.labels = labels;
         this.locale = locale;
     }
@@ -54,10 +58,8 @@ final class SubmissionViews {
     }
 
     private SubmissionRow.Row row(Document document) {
-        String kind = labels.message("document.kind." + document.kind(), locale);
-        String language = document.language();
         return new SubmissionRow.Row(
-                language == null ? kind : kind + " (" + labels.value("languages", language, locale) + ")",
+                sheet.piece(Piece.of(document), locale),
                 document.current().name(),
                 document.current().number(),
                 document.current().sha256(),
