@@ -8,10 +8,11 @@ import org.springframework.util.unit.DataSize;
 /**
  * What may be sent.
  *
- * @param maxSize of a file
- * @param maxUnpackedSize of all that is packed in a file of an office program
- * @param maxEntries packed in such a file
- * @param clamav host and port of a virus scanner, such as {@code localhost:3310}; none is asked where it is missing
+ * @param maxSize largest file that is taken, with its unit ({@code 50MB}); {@code spring.servlet.multipart.max-request-size}
+ *     must stay a little above it
+ * @param maxUnpackedSize most that a file of an office program may hold when unpacked, with its unit
+ * @param maxEntries most parts that are packed in such a file
+ * @param clamav host and port of a virus scanner, such as {@code localhost:3310}; no file is searched for viruses where it is missing
  */
 @ConfigurationProperties("passerelle.documents")
 public record DocumentProperties(

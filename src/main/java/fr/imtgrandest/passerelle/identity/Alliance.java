@@ -17,7 +17,9 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param name what people call the alliance
  * @param schools in the order in which people name them
- * @param themes only the seed of the working groups; what they are now, {@link WorkingGroups} tells
+ * @param parties the legal persons that sign, in the order in which papers name them
+ * @param themes only the seed of the working groups: what they are now is data
+ * @param college the directors of the schools as one body
  */
 @Validated
 @ConfigurationProperties("passerelle.alliance")
@@ -47,6 +49,8 @@ public record Alliance(
     /**
      * A school of the alliance.
      *
+     * @param id small letters, digits and single hyphens; never changed, since groups and cases bear it
+     * @param name what people call it
      * @param party id of the legal party that signs for it
      */
     public record School(
@@ -57,14 +61,23 @@ public record Alliance(
     /**
      * A legal person that concludes agreements.
      *
-     * @param erasmusCode code of its Erasmus charter; null when it holds none
+     * @param id small letters, digits and single hyphens; never changed, since groups and cases bear it
+     * @param name under which it signs
+     * @param erasmusCode code of its Erasmus charter, where it holds one
      */
     public record Party(
             @Pattern(regexp = ID) String id,
             @NotBlank String name,
             @Nullable String erasmusCode) {}
 
-    /** A theme for which a working group is made at the first start that names it. */
+    /**
+     * A theme for which a working group is made at the first start that names it.
+     *
+     * @param id small letters, digits and single hyphens, up to 40 characters, not beginning with {@code lead-}; never given again
+     * @param nameFr its name for readers of French
+     * @param nameEn its name for readers of English
+     * @param category {@code TRANSVERSE} or {@code THEMATIC}
+     */
     public record Theme(
             @Size(max = WorkingGroup.MAX_ID) @Pattern(regexp = "(?!" + WorkingGroup.RESERVED_PREFIX + ")" + ID)
             String id,
@@ -76,7 +89,7 @@ public record Alliance(
     /**
      * The directors of the schools as one body.
      *
-     * @param chairSchool id of the school whose director chairs it
+     * @param chairSchool id of the school whose director chairs the college of directors
      */
     public record College(@Pattern(regexp = ID) String chairSchool) {}
 

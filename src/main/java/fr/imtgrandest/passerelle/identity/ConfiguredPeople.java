@@ -18,7 +18,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The people whom an installation names in its configuration.
  *
- * @param administrator the technical administrator; null when one exists already
+ * @param people who sign in with a password of ours, brought up to date at each start
+ * @param administrator the technical administrator; may be missing only where one exists already
  */
 @Validated
 @ConfigurationProperties("passerelle")
@@ -32,9 +33,13 @@ record ConfiguredPeople(
     /**
      * Someone who signs in with a password.
      *
+     * @param login what they type to sign in; the key of the account, never changed
+     * @param firstName given name
+     * @param lastName family name
+     * @param mail address for mails; whoever has none gets none
      * @param language {@code fr} or {@code en}
      * @param groups ids of groups of the alliance
-     * @param passwordHash as Spring Security writes it, {@code {bcrypt}…}
+     * @param passwordHash what the command {@code password} of the program prints, with bcrypt at a cost of 10 to 19
      */
     record Person(
             @NotBlank String login,
@@ -58,7 +63,12 @@ record ConfiguredPeople(
         }
     }
 
-    /** The technical administrator, without any business right. */
+    /**
+     * The technical administrator, without any business right.
+     *
+     * @param login what the administrator types to sign in
+     * @param passwordHash what the command {@code password} of the program prints, with bcrypt at a cost of 10 to 19
+     */
     record Administrator(
             @NotBlank String login,
             @NotNull @Pattern(regexp = BCRYPT) String passwordHash) {

@@ -9,8 +9,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Where mails come from and lead to.
  *
- * @param from address of the sender
- * @param site address under which people reach the application, without a slash at its end
+ * @param from mail address of the sender
+ * @param site address under which people reach the application, without a slash at its end; mails and the codes on papers lead there
  */
 @Validated
 @ConfigurationProperties("passerelle.mail")

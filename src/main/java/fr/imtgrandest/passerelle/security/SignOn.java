@@ -42,8 +42,11 @@ record SignOn(@DefaultValue @Valid Map<String, Provider> providers) implements M
      *
      * @param name what people read on its button
      * @param issuer as its metadata say it, to the letter
-     * @param clientSecret null where the provider takes a proof of the key alone
+     * @param clientId by which the provider knows this program
+     * @param clientSecret missing where the provider takes a proof of the key alone
+     * @param scopes what the program asks the provider for
      * @param groupsClaim name of the claim that holds groups; where no claim has this name, a path whose steps are parted by dots
+     * @param groups which values of the claim give which groups
      * @param signOutOrigins further origins that a sign-out passes on its way through the provider
      */
     record Provider(
@@ -76,6 +79,7 @@ record SignOn(@DefaultValue @Valid Map<String, Provider> providers) implements M
     /**
      * One value of the claim and the group that it gives.
      *
+     * @param value of the claim, to the letter
      * @param group id of a group of the alliance
      */
     record Mapping(@NotBlank String value, @NotBlank String group) {}
