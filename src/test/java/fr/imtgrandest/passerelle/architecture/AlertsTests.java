@@ -1,12 +1,15 @@
 package fr.imtgrandest.passerelle.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.imtgrandest.passerelle.support.EngineTest;
 import fr.imtgrandest.passerelle.support.Scrape;
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.yaml.snakeyaml.Yaml;
@@ -74,6 +78,27 @@ class AlertsTests {
                         .filter(name -> name.startsWith("passerelle_"))
                         .filter(name -> !name.matches(".*_(bucket|sum|max)"))
                         .toList());
+    }
+
+    @Test
+    void the_sample_alerts_ring_when_they_should_and_not_otherwise() throws IOException, InterruptedException {
+        boolean found = Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "promtool")));
+        assumeTrue(
+                found || Boolean.parseBoolean(System.getenv("REQUIRE_PROMTOOL")),
+                "Skipped: no promtool on this machine (Debian has it in the package prometheus)");
+
+        assertThat(promtool("check", "rules", "docs/alerts.yaml")).contains("SUCCESS");
+        assertThat(promtool("test", "rules", "docs/alerts.test.yaml")).contains("SUCCESS");
+    }
+
+    private static String promtool(String... words) throws IOException, InterruptedException {
+        List<String> command =
+                Stream.concat(Stream.of("promtool"), Stream.of(words)).toList();
+        Process program = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(program.waitFor()).as(said).isZero();
+        return said;
     }
 
     private static List<String> expressions() throws IOException {
