@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +34,10 @@ class PackagedJarIT {
     private static final String BILL_OF_MATERIALS = "META-INF/sbom/application.cdx.json";
 
     /** Spring Boot's starters are empty but for what they ask for; the packager leaves them out. */
-    private static final String STARTER = "spring-boot-starter-?[a-z0-9]*";
+    private static final String STARTER = "spring-boot-starter(-[a-z0-9-]+)?";
+
+    /** Of a library in the list of licences; artefact and version. */
+    private static final Pattern COORDINATES = Pattern.compile("\\([\\w.-]+:([\\w.-]+):([\\w.-]+) - ");
 
     private static JarFile jar;
 
@@ -68,9 +73,15 @@ class PackagedJarIT {
 
         assertThat(licences).contains("camunda-engine", "(LGPL-2.1-or-later)").doesNotContain("Unknown license");
         assertThat(names()).contains("META-INF/LICENSE", "META-INF/vendored.csv");
+        Set<String> told = COORDINATES
+                .matcher(licences)
+                .results()
+                .map(found -> found.group(1) + "-" + found.group(2))
+                .collect(Collectors.toSet());
         assertThat(libraries())
-                .allSatisfy(library -> assertThat(licences)
-                        .contains(":" + library.replaceFirst("-(\\d.*?)(-classes|-scala-shaded)?\\.jar$", ":$1 ")));
+                .hasSizeGreaterThan(100)
+                .allSatisfy(library ->
+                        assertThat(told).contains(library.replaceFirst("(-classes|-scala-shaded)?\\.jar$", "")));
     }
 
     @Test
@@ -147,7 +158,7 @@ class PackagedJarIT {
 
     private static List<JsonNode> components() throws IOException {
         assumeFalse(
-                Boolean.getBoolean("packaged.offline"),
+                System.getProperty("packaged.offline", "").equals("offline-true"),
                 "Maven was offline (-o), and what writes the bill of materials works online only");
         JsonNode components =
                 new ObjectMapper().readTree(text(BILL_OF_MATERIALS)).path("components");
