@@ -2,24 +2,19 @@ package fr.imtgrandest.passerelle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.imtgrandest.passerelle.journal.JournalCommand;
 import fr.imtgrandest.passerelle.support.TestDatabase;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The commands of the journal as an administrator gives them, on a database of their own. */
 class JournalCommandTests {
@@ -28,8 +23,6 @@ class JournalCommandTests {
 
     @TempDir
     Path folder = Path.of("");
-
-    private record Outcome(int status, String text) {}
 
     @Test
     void heads_are_published_and_a_row_taken_off_an_end_is_missed_later() throws IOException {
@@ -50,8 +43,7 @@ class JournalCommandTests {
             assertThat(outcome.text()).contains("Le journal tient.", "The journal holds.");
         });
 
-        JdbcClient owner = JdbcClient.create(
-                new DriverManagerDataSource(DATABASE.url(), DATABASE.ownerUser(), DATABASE.ownerPassword()));
+        JdbcClient owner = DATABASE.asOwner();
         owner.sql("delete from app.journal_entry").update();
         owner.sql("delete from app.journal_head").update();
 
@@ -98,24 +90,7 @@ class JournalCommandTests {
         assertThat(run("verify", folder.resolve("absent").toString()).status()).isEqualTo(2);
     }
 
-    private static Outcome run(String... words) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        String[] configuration = Stream.concat(
-                        Stream.of(PasserelleApplication.WITHOUT_WORK),
-                        Map.of(
-                                        "spring.datasource.url", DATABASE.url(),
-                                        "spring.datasource.username", DATABASE.appUser(),
-                                        "spring.datasource.password", DATABASE.appPassword(),
-                                        "spring.flyway.url", DATABASE.url(),
-                                        "spring.flyway.user", DATABASE.ownerUser(),
-                                        "spring.flyway.password", DATABASE.ownerPassword(),
-                                        "spring.profiles.active", "demo")
-                                .entrySet()
-                                .stream()
-                                .map(entry -> "--" + entry.getKey() + "=" + entry.getValue()))
-                .toArray(String[]::new);
-        int status = PasserelleApplication.run(
-                List.of(words), new PrintStream(out, true, StandardCharsets.UTF_8), configuration);
-        return new Outcome(status, out.toString(StandardCharsets.UTF_8));
+    private static CommandOutcome run(String... words) {
+        return CommandOutcome.of(JournalCommand.class, DATABASE, words);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -40,6 +41,26 @@ public class Deeds {
         List<Note> notes = new ArrayList<>(address());
         values.forEach((name, value) -> notes.add(Note.of(name, null, value)));
         journal.add(Entry.OUTSIDE, deed(EntryKind.ADMINISTRATION, act, actors.of(userId), subject), notes);
+    }
+
+    /**
+     * Does something to the installation itself, unless it was done already, and notes it in the same transaction.
+     *
+     * @param userId who does it; null for whoever runs a command on the machine
+     * @param subject what it is done to
+     * @param values what else is known, by name
+     * @param work gives whether it did something
+     * @return whether something was done
+     */
+    @Transactional
+    public boolean repair(
+            @Nullable String userId, String act, String subject, Map<String, String> values, BooleanSupplier work) {
+        boolean done = work.getAsBoolean();
+        if (done) {
+            Actor actor = userId == null ? null : actors.of(userId);
+            journal.add(Entry.OUTSIDE, deed(EntryKind.REPAIR, act, actor, subject), notes(values));
+        }
+        return done;
     }
 
     /** Notes which rights an identity provider gave and took at a sign-in, in the same transaction. */

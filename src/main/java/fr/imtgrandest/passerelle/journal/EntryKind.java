@@ -11,7 +11,7 @@ public enum EntryKind {
     PAGE,
     /** Working groups and the people in them, and the groups that an identity provider gives. */
     ADMINISTRATION,
-    /** A technical administrator tried something again. */
+    /** A technical administrator tried something again, or held or released the database. */
     REPAIR,
     /** Nobody acted: a timer, a step that follows from another. */
     SYSTEM,

@@ -2,6 +2,7 @@ package fr.imtgrandest.passerelle.journal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.imtgrandest.passerelle.shared.AdminCommand;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
  * <p>A file holds published heads as JSON; it is to be kept where nobody who can change the database can change it.
  */
 @Component
-public class JournalCommand {
+public class JournalCommand implements AdminCommand {
 
     /** The first word of a command line that is for here. */
     public static final String NAME = "journal";
@@ -45,6 +46,7 @@ public class JournalCommand {
      * @param words behind {@link #NAME}
      * @return 0 if the journal holds, 1 if it is broken, 2 if the command cannot be done
      */
+    @Override
     public int run(List<String> words, PrintStream out) {
         try {
             if (!words.isEmpty() && words.size() <= 2 && words.get(0).equals("verify")) {

@@ -5,6 +5,7 @@
             "engine",
             "identity",
             "journal",
+            "installation",
             "notification",
             "security",
             "task",

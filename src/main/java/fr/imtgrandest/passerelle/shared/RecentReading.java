@@ -55,6 +55,11 @@ public final class RecentReading<T> {
         return value == null ? Double.NaN : part.applyAsDouble(value);
     }
 
+    /** Has it asked anew at once, after a change that is known of. */
+    public void forget() {
+        last = null;
+    }
+
     private boolean isOld(@Nullable Taken<T> taken) {
         if (taken == null) {
             return true;

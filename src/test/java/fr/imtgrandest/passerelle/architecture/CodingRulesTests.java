@@ -20,11 +20,13 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import fr.imtgrandest.passerelle.PasserelleApplication;
+import fr.imtgrandest.passerelle.engine.BackgroundTask;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -137,6 +139,34 @@ class CodingRulesTests {
                 .check(CLASSES);
     }
 
+    /** Whoever ran one directly would pass over the hold on a restored copy. */
+    @Test
+    void jobs_are_run_by_the_executor_of_the_engine_only() {
+        noClasses()
+                .should()
+                .callMethod(ManagementService.class, "executeJob", String.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void mails_are_sent_by_the_tasks_of_package_notification_only() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".notification..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework.mail..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .areNotAssignableTo(BackgroundTask.class)
+                .and()
+                .doNotHaveSimpleName("Mailer")
+                .should()
+                .callMethodWhere(sendsMail())
+                .check(CLASSES);
+    }
+
     @Test
     void collaborators_come_through_the_constructor() {
         NO_CLASSES_SHOULD_USE_FIELD_INJECTION.check(CLASSES);
@@ -215,6 +245,13 @@ class CodingRulesTests {
                 .should()
                 .beFinal()
                 .check(CLASSES);
+    }
+
+    private static DescribedPredicate<JavaCall<?>> sendsMail() {
+        return DescribedPredicate.describe(
+                "send a mail",
+                call -> call.getTargetOwner().getSimpleName().equals("Mailer")
+                        && call.getTarget().getName().startsWith("send"));
     }
 
     private static DescribedPredicate<JavaCall<?>> readsTheTime() {

@@ -44,6 +44,16 @@ class RecentReadingTests {
     }
 
     @Test
+    void what_is_known_to_have_changed_is_asked_anew_at_once() {
+        RecentReading<Integer> reading = new RecentReading<>(asked::incrementAndGet, clock);
+        reading.number(Integer::doubleValue);
+
+        reading.forget();
+
+        assertThat(reading.number(Integer::doubleValue)).isEqualTo(2);
+    }
+
+    @Test
     void a_database_that_is_down_gives_no_number_and_is_not_asked_again_at_once() {
         RecentReading<Integer> reading = new RecentReading<>(
                 () -> {

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,6 +71,11 @@ public final class Program implements AutoCloseable {
         builder.environment().put("SPRING_DATASOURCE_PASSWORD", database.appPassword());
         builder.environment().put("SPRING_FLYWAY_PASSWORD", database.ownerPassword());
         return builder.redirectErrorStream(true);
+    }
+
+    /** What it has printed so far. */
+    public String printed() throws IOException {
+        return Files.readString(Path.of("target/program-" + port + ".log"));
     }
 
     /** Waits until it answers. */

@@ -25,6 +25,24 @@ public record TestDatabase(String url, String ownerUser, String ownerPassword, S
         PostgresServer server = Server.RUNNING;
         String database = name + "_" + COUNT.incrementAndGet();
         server.ensureDatabase(database);
+        return of(server, database);
+    }
+
+    /** Makes a database that holds what this one holds; nobody may be connected to this one. */
+    public TestDatabase copy() {
+        PostgresServer server = Server.RUNNING;
+        String original = url.substring(url.lastIndexOf('/') + 1);
+        String copy = original + "_copy_" + COUNT.incrementAndGet();
+        FreshPostgres.copyDatabase(server, original, copy);
+        return of(server, copy);
+    }
+
+    /** Reaches it as the owner, who can do what the program cannot. */
+    public JdbcClient asOwner() {
+        return JdbcClient.create(new DriverManagerDataSource(url, ownerUser, ownerPassword));
+    }
+
+    private static TestDatabase of(PostgresServer server, String database) {
         TestDatabase created = new TestDatabase(
                 server.url(database),
                 server.owner().user(),
@@ -37,7 +55,7 @@ public record TestDatabase(String url, String ownerUser, String ownerPassword, S
 
     /** No test pulls the plug of this server, so none needs to wait for the disk at each commit. */
     private void commitWithoutWaiting(String database) {
-        JdbcClient.create(new DriverManagerDataSource(url, ownerUser, ownerPassword))
+        asOwner()
                 .sql("alter database " + database + " set synchronous_commit = off")
                 .update();
     }

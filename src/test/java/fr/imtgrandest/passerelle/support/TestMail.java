@@ -17,6 +17,13 @@ public final class TestMail {
 
     private final GreenMail server = new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
+    /** The address, for a program in a process of its own. */
+    public static List<String> arguments() {
+        return properties().entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toList();
+    }
+
     static Map<String, String> properties() {
         return Map.of("spring.mail.host", "127.0.0.1", "spring.mail.port", Integer.toString(PORT));
     }

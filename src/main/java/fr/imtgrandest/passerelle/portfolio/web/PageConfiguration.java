@@ -4,6 +4,7 @@ import fr.imtgrandest.passerelle.identity.Alliance;
 import fr.imtgrandest.passerelle.identity.Groups;
 import fr.imtgrandest.passerelle.identity.PartyOffice;
 import fr.imtgrandest.passerelle.identity.People;
+import fr.imtgrandest.passerelle.installation.Installation;
 import fr.imtgrandest.passerelle.portfolio.AccessibilityProperties;
 import fr.imtgrandest.passerelle.security.SignedInUser;
 import java.util.List;
@@ -36,10 +37,18 @@ class PageConfiguration {
 
         private final Alliance alliance;
         private final People people;
+        private final Installation installation;
 
-        CommonModel(Alliance alliance, People people) {
+        CommonModel(Alliance alliance, People people, Installation installation) {
             this.alliance = alliance;
             this.people = people;
+            this.installation = installation;
+        }
+
+        /** Whether what people see is a copy in which nothing goes on by itself. */
+        @ModelAttribute("held")
+        boolean held() {
+            return installation.heldLately() > 0;
         }
 
         @ModelAttribute("allianceName")

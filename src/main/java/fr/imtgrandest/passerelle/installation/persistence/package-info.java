@@ -1,0 +1,5 @@
+/** Tables of where the database lives. */
+@NullMarked
+package fr.imtgrandest.passerelle.installation.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package fr.imtgrandest.passerelle;
+
+import fr.imtgrandest.passerelle.shared.AdminCommand;
+import fr.imtgrandest.passerelle.support.TestDatabase;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What came of a command that an administrator gave: the status with which the program ends, and what it printed. */
+record CommandOutcome(int status, String text) {
+
+    static CommandOutcome of(Class<? extends AdminCommand> command, TestDatabase database, String... words) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        int status = PasserelleApplication.run(
+                command, List.of(words), new PrintStream(out, true, StandardCharsets.UTF_8), configuration(database));
+        return new CommandOutcome(status, out.toString(StandardCharsets.UTF_8));
+    }
+
+    private static String[] configuration(TestDatabase database) {
+        Map<String, String> properties = Map.of(
+                "spring.datasource.url", database.url(),
+                "spring.datasource.username", database.appUser(),
+                "spring.datasource.password", database.appPassword(),
+                "spring.flyway.url", database.url(),
+                "spring.flyway.user", database.ownerUser(),
+                "spring.flyway.password", database.ownerPassword(),
+                "spring.profiles.active", "demo");
+        return Stream.concat(
+                        Stream.of(PasserelleApplication.WITHOUT_WORK),
+                        properties.entrySet().stream()
+                                .map(property -> "--" + property.getKey() + "=" + property.getValue()))
+                .toArray(String[]::new);
+    }
+}
