@@ -6,4 +6,7 @@ package fr.imtgrandest.passerelle.agreement;
 public interface CaseFiles {
 
     CaseFile read(AgreementCase about);
+
+    /** The conditions alone, for whoever needs no more of it. */
+    Conditions conditions(AgreementCase about);
 }

@@ -39,10 +39,9 @@ public interface DocumentChecklist {
             boolean zrrInvolved) {
 
         /** What a case says of itself. */
-        public static Subject of(CaseFile file) {
-            Conditions conditions = file.conditions();
+        public static Subject of(AgreementType type, Conditions conditions) {
             return new Subject(
-                    file.proposal().type(),
+                    type,
                     conditions.languages(),
                     conditions.amountEur(),
                     conditions.ppstSensitive(),
@@ -56,7 +55,7 @@ public interface DocumentChecklist {
     /** The pieces that a case needs where it stands; none where it prepares nothing. */
     default List<Piece> needed(CaseFile file) {
         return Step.at(file.about().stage())
-                .map(step -> needed(step, Subject.of(file)))
+                .map(step -> needed(step, Subject.of(file.proposal().type(), file.conditions())))
                 .orElse(List.of());
     }
 }

@@ -64,7 +64,7 @@ class PeopleDoor {
         if (entity == null) {
             return;
         }
-        trace.doing(Doing.by(person, ActKind.COMPLETE, "complete", TasksInCommand.at(entity, context)));
+        trace.doing(Doing.by(person, ActKind.COMPLETE, "complete", TasksInCommand.answered(entity, context)));
         TasksInCommand.requireWork(entity, context);
         VariableMap submission = copy(variables.read(command));
         pass(person, new Act.CompleteTask(TasksInCommand.open(entity), submission), context);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param step id of the task in its model
  * @param caseId reference of the case, or the id of its outermost process instance where it has none
  * @param candidateGroups the groups that are asked
- * @param contentHash of what the case holds as substance; null where a case has none
+ * @param contentHash of what the case holds as substance; null where a case has none or the act is about none
  */
 public record TaskAt(
         String id,

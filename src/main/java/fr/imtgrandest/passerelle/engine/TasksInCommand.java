@@ -35,13 +35,23 @@ final class TasksInCommand {
         context.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
     }
 
+    /** Where somebody does something that is about no content, such as taking the task. */
     static TaskAt at(TaskEntity task, CommandContext context) {
+        return at(task, null, context);
+    }
+
+    /** Where somebody answers, and about which content. */
+    static TaskAt answered(TaskEntity task, CommandContext context) {
+        return at(task, CaseContent.HASH.find(task).orElse(null), context);
+    }
+
+    private static TaskAt at(TaskEntity task, @Nullable String contentHash, CommandContext context) {
         return new TaskAt(
                 task.getId(),
                 Optional.ofNullable(task.getTaskDefinitionKey()).orElse(""),
                 CaseIds.of(root(task), context),
                 LinkedPeople.of(task).candidateGroups(),
-                CaseContent.HASH.find(task).orElse(null));
+                contentHash);
     }
 
     static OpenTask open(TaskEntity task) {

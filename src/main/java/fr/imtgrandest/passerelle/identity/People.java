@@ -68,11 +68,16 @@ public class People {
         return tables.findPerson(userId);
     }
 
+    /** The person behind an account, with all their accounts; the account alone when nobody is known by it. */
+    @Transactional(readOnly = true)
+    public OnePerson behind(String userId) {
+        return tables.findOnePerson(userId).orElseGet(() -> new OnePerson(userId, Set.of(userId)));
+    }
+
     /** The accounts of the person behind an account, that one included; itself when nobody is known by it. */
     @Transactional(readOnly = true)
     public Set<String> accountsOfSamePerson(String userId) {
-        Set<String> accounts = tables.accountsOfSamePerson(userId);
-        return accounts.isEmpty() ? Set.of(userId) : accounts;
+        return behind(userId).accounts();
     }
 
     /** The open accounts of a person, by user id. */

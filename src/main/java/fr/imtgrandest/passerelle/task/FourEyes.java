@@ -5,6 +5,7 @@ import fr.imtgrandest.passerelle.engine.ActForbiddenException;
 import fr.imtgrandest.passerelle.engine.ActGate;
 import fr.imtgrandest.passerelle.engine.OpenTask;
 import fr.imtgrandest.passerelle.engine.Person;
+import fr.imtgrandest.passerelle.identity.OnePerson;
 import fr.imtgrandest.passerelle.identity.People;
 import fr.imtgrandest.passerelle.shared.ReaderLanguage;
 import fr.imtgrandest.passerelle.task.persistence.AnswerTable;
@@ -51,17 +52,14 @@ class FourEyes implements ActGate {
     /** What the person would answer; empty for a task without a duty. */
     private List<Answering> ask(OpenTask task, Person person) {
         Optional<Questions.Question> question = questions.ofTask(task);
-        if (question.filter(asked -> isProposer(asked, person.userId())).isPresent()) {
-            throw forbidden("task.fourEyes.proposed");
-        }
-        String who = people.personOf(person.userId()).orElse(person.userId());
-        return question.map(asked -> asked.answeredBy(who)).orElse(List.of());
+        return question.map(asked -> ask(asked, people.behind(person.userId()))).orElse(List.of());
     }
 
-    private boolean isProposer(Questions.Question question, String userId) {
-        return question.proposer()
-                .filter(people.accountsOfSamePerson(userId)::contains)
-                .isPresent();
+    private List<Answering> ask(Questions.Question question, OnePerson person) {
+        if (question.proposer().filter(person.accounts()::contains).isPresent()) {
+            throw forbidden("task.fourEyes.proposed");
+        }
+        return question.answeredBy(person.id());
     }
 
     private void requireFree(Answering answering) {

@@ -5,6 +5,7 @@ import static fr.imtgrandest.passerelle.agreement.process.AgreementProposal.*;
 import fr.imtgrandest.passerelle.agreement.AgreementCase;
 import fr.imtgrandest.passerelle.agreement.CaseFile;
 import fr.imtgrandest.passerelle.agreement.CaseFiles;
+import fr.imtgrandest.passerelle.agreement.Conditions;
 import fr.imtgrandest.passerelle.agreement.SignatureGiven;
 import fr.imtgrandest.passerelle.agreement.Stage;
 import fr.imtgrandest.passerelle.engine.SystemAccess;
@@ -61,6 +62,11 @@ class EngineCaseFiles implements CaseFiles {
                     SCREENING_REASON.find(main).orElse(null),
                     ARBITRATION_REASON.find(main).orElse(null));
         });
+    }
+
+    @Override
+    public Conditions conditions(AgreementCase about) {
+        return system.read(() -> ProposalReader.conditions(variables(about.processInstanceId())));
     }
 
     private Map<String, Object> variables(String processInstanceId) {

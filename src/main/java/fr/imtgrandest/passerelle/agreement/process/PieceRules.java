@@ -2,9 +2,9 @@ package fr.imtgrandest.passerelle.agreement.process;
 
 import static fr.imtgrandest.passerelle.agreement.process.AgreementProposal.*;
 
+import fr.imtgrandest.passerelle.agreement.AgreementCase;
 import fr.imtgrandest.passerelle.agreement.AgreementCases;
 import fr.imtgrandest.passerelle.agreement.Agreements;
-import fr.imtgrandest.passerelle.agreement.CaseFile;
 import fr.imtgrandest.passerelle.agreement.CaseFiles;
 import fr.imtgrandest.passerelle.agreement.CaseSheet;
 import fr.imtgrandest.passerelle.agreement.DocumentChecklist;
@@ -59,9 +59,9 @@ class PieceRules {
 
     /** Names all that a signature misses which is about to be recorded, beside a field of the form. */
     void checkSignature(Submission submission, VariableKey<?> beside, Faults faults) {
-        CaseFile file = files.read(agreements.require(reference(submission)));
-        List<Piece> needed = checklist.needed(DocumentChecklist.Step.SIGNATURE, DocumentChecklist.Subject.of(file));
-        check(needed, submission, beside, faults);
+        AgreementCase about = agreements.require(reference(submission));
+        DocumentChecklist.Subject subject = DocumentChecklist.Subject.of(about.type(), files.conditions(about));
+        check(checklist.needed(DocumentChecklist.Step.SIGNATURE, subject), submission, beside, faults);
     }
 
     private void check(List<Piece> needed, Submission submission, VariableKey<?> beside, Faults faults) {

@@ -3,6 +3,7 @@ package fr.imtgrandest.passerelle.identity.persistence;
 import fr.imtgrandest.passerelle.identity.Account;
 import fr.imtgrandest.passerelle.identity.AccountKey;
 import fr.imtgrandest.passerelle.identity.Contact;
+import fr.imtgrandest.passerelle.identity.OnePerson;
 import fr.imtgrandest.passerelle.identity.PersonRegistration;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -71,12 +72,17 @@ public class PeopleTables {
                 .list();
     }
 
-    public Set<String> accountsOfSamePerson(String userId) {
-        return Set.copyOf(
-                jdbc.sql("""
-                        select other.user_id from app.account one join app.account other on other.person_id = one.person_id
+    public Optional<OnePerson> findOnePerson(String userId) {
+        return jdbc.sql("""
+                        select one.person_id::text as id, array_agg(other.user_id) as accounts
+                        from app.account one join app.account other on other.person_id = one.person_id
                         where one.user_id = :userId
-                        """).param("userId", userId).query(String.class).list());
+                        group by one.person_id
+                        """)
+                .param("userId", userId)
+                .query((row, number) -> new OnePerson(row.getString("id"), Set.of((String[])
+                        row.getArray("accounts").getArray())))
+                .optional();
     }
 
     /** How to write to the person behind an account that is open. */
