@@ -23,6 +23,7 @@ class ProviderSignIn {
     private final ProviderUsers users;
     private final ProviderFailures failures;
     private final NoTokens tokens;
+    private final ProviderSessions sessions;
 
     ProviderSignIn(
             SignOn signOn,
@@ -30,13 +31,15 @@ class ProviderSignIn {
             ProviderCalls calls,
             ProviderUsers users,
             ProviderFailures failures,
-            NoTokens tokens) {
+            NoTokens tokens,
+            ProviderSessions sessions) {
         this.signOn = signOn;
         this.directory = directory;
         this.calls = calls;
         this.users = users;
         this.failures = failures;
         this.tokens = tokens;
+        this.sessions = sessions;
     }
 
     void addTo(HttpSecurity http) throws Exception {
@@ -46,11 +49,13 @@ class ProviderSignIn {
         http.oauth2Login(login -> login.loginPage("/login")
                         .clientRegistrationRepository(directory)
                         .authorizedClientRepository(tokens)
+                        .oidcSessionRegistry(sessions)
                         .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(calls.tokens()))
                         .userInfoEndpoint(endpoint -> endpoint.oidcUserService(users))
                         .failureHandler(failures))
-                .oidcLogout(
-                        logout -> logout.clientRegistrationRepository(directory).backChannel(Customizer.withDefaults()))
+                .oidcLogout(logout -> logout.clientRegistrationRepository(directory)
+                        .oidcSessionRegistry(sessions)
+                        .backChannel(Customizer.withDefaults()))
                 .addFilterBefore(
                         new UnavailableProviderFilter(
                                 directory,

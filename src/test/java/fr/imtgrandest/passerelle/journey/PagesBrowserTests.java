@@ -2,10 +2,7 @@ package fr.imtgrandest.passerelle.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -21,8 +18,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every page of ours as people see it: on a laptop and on a phone, in both languages, empty, full and refusing. */
 class PagesBrowserTests extends BrowserTestBase {
-
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
 
     private static final String LONG_WORD = "Anticonstitutionnellement".repeat(4);
 
@@ -187,7 +182,7 @@ class PagesBrowserTests extends BrowserTestBase {
         tasklist.completion().click();
         PlaywrightAssertions.assertThat(tasklist.faults().first()).isVisible();
 
-        assertThat(faults(page))
+        assertThat(Accessibility.faults(page))
                 .extracting(rule -> rule.getId() + " "
                         + rule.getNodes().stream().map(CheckedNode::getHtml).toList())
                 .isEmpty();
@@ -279,7 +274,7 @@ class PagesBrowserTests extends BrowserTestBase {
                 problems.add(what + ": labels are cut: " + cut);
             }
             if (width == language.widthForAxe) {
-                faults(page)
+                Accessibility.faults(page)
                         .forEach(rule -> problems.add(what + ": " + rule.getId() + " "
                                 + rule.getNodes().stream()
                                         .map(CheckedNode::getHtml)
@@ -295,17 +290,6 @@ class PagesBrowserTests extends BrowserTestBase {
 
     private static boolean scrollsSideways(Page page) {
         return (boolean) page.evaluate("() => document.documentElement.scrollWidth > innerWidth");
-    }
-
-    private static List<Rule> faults(Page page) {
-        AxeRunOptions noReport = new AxeRunOptions();
-        noReport.setResultTypes(List.of("violations")); // what holds would be written down too, node by node
-        return new AxeBuilder(page)
-                .options(noReport)
-                .withTags(RULES)
-                .setLegacyMode(true)
-                .analyze()
-                .getViolations();
     }
 
     /** An action whose texts and amounts take all the room they may. */

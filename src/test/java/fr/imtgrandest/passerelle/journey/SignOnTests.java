@@ -314,6 +314,7 @@ class SignOnTests {
         try (Windows windows = Windows.of(port)) {
             Page page = windows.anonymous(Tasklist.PATH, Windows.laptop("fr-FR"));
             Windows.picture(page, "sign-in-with-providers");
+            assertThat(Accessibility.faults(page)).isEmpty();
             page.getByText("Se connecter avec École de Lorraine").click();
             page.fill("#username", "ada");
             page.fill("#password", "ada-secret");
@@ -347,6 +348,26 @@ class SignOnTests {
 
     @Test
     @Order(17)
+    void a_technical_administrator_from_a_provider_signs_out_there_from_cockpit() {
+        signedIn("grace");
+        inTheEngine("grace", "camunda-admin");
+        try (Windows windows = Windows.of(port)) {
+            Page page = windows.anonymous("/camunda/app/cockpit/default/", Windows.laptop("en-GB"));
+            page.getByText("École de Lorraine").click();
+            page.fill("#username", "grace");
+            page.fill("#password", "grace-secret");
+            page.click("#kc-login");
+            page.locator(".account > a").first().click();
+            page.locator(".logout a").first().click();
+            page.waitForURL(address -> address.contains("/login?logout"));
+            page.getByText("École de Lorraine").click();
+
+            page.waitForSelector("#kc-login");
+        }
+    }
+
+    @Test
+    @Order(18)
     void when_the_provider_dies_sessions_live_local_people_sign_in_and_the_page_says_what_is_wrong() {
         Visitor ada = signedIn("ada");
         Visitor leaving = signedIn("ada");
@@ -373,7 +394,7 @@ class SignOnTests {
     }
 
     @Test
-    @Order(18)
+    @Order(19)
     void each_attempt_that_a_provider_did_not_vouch_for_is_counted_once_in_the_journal() {
         program.close();
 
