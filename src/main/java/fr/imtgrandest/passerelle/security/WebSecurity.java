@@ -65,6 +65,7 @@ class WebSecurity {
     private final DataSize longestUpload;
     private final ProviderSignIn providers;
     private final SignOutAtProvider signOut;
+    private final FirstAnswers answers;
     private final RequestCache pageBeforeSignIn = pageBeforeSignIn();
 
     WebSecurity(
@@ -73,12 +74,14 @@ class WebSecurity {
             Deeds deeds,
             ProviderSignIn providers,
             SignOutAtProvider signOut,
+            FirstAnswers answers,
             @Value("${spring.servlet.multipart.max-request-size}") DataSize longestUpload) {
         this.people = people;
         this.failures = failures;
         this.deeds = deeds;
         this.providers = providers;
         this.signOut = signOut;
+        this.answers = answers;
         this.longestUpload = longestUpload;
     }
 
@@ -155,6 +158,7 @@ class WebSecurity {
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new SignInEntryPoint())
                         .accessDeniedHandler(new RefusedRequestHandler(deeds)))
                 .addFilterBefore(new ClosedAccountFilter(people), AuthorizationFilter.class)
+                .addFilterAfter(repeatedRequests(), AuthorizationFilter.class)
                 .build();
     }
 
@@ -204,7 +208,16 @@ class WebSecurity {
                         new SlowDownFilter(failures, path(HttpMethod.POST, "/login")),
                         UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(new ClosedAccountFilter(people), AuthorizationFilter.class)
+                .addFilterAfter(repeatedRequests(), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** Answers that are given together are given one after the other, each once; the check of the journal changes nothing. */
+    private RepeatedRequestFilter repeatedRequests() {
+        return new RepeatedRequestFilter(
+                answers,
+                new OrRequestMatcher(
+                        path(HttpMethod.POST, "/decisions/approvals"), path(HttpMethod.POST, "/journal/verification")));
     }
 
     /** Asked of the engine at every request, so that a lost right is lost at once. */

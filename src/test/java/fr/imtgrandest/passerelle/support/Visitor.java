@@ -79,7 +79,7 @@ public final class Visitor {
 
     /** Opens a page and sends a form with a file to an address, with the token that the forms of the page hold. */
     public HttpResponse<String> upload(
-            String page, String address, Map<String, String> fields, String name, byte[] content) {
+            String page, String address, Map<String, String> fields, String name, byte[] content, String... headers) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         token(page).forEach((field, value) -> part(body, "name=\"" + field + "\"", value));
         fields.forEach((field, value) -> part(body, "name=\"" + field + "\"", value));
@@ -88,7 +88,9 @@ public final class Visitor {
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return send(request(address, "Content-Type", "multipart/form-data; boundary=" + BOUNDARY, "Accept", "text/html")
+        return send(request(address, headers)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .header("Accept", "text/html")
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 

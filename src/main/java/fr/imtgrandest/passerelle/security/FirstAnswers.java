@@ -1,0 +1,61 @@
+package fr.imtgrandest.passerelle.security;
+
+import fr.imtgrandest.passerelle.security.persistence.FirstAnswerTable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Does what is asked under a key once, and keeps the answer in the same transaction: either both are there or neither, however the
+ * connection to whoever asked, or to the database, ended.
+ */
+@Component
+class FirstAnswers {
+
+    /** Nobody repeats a request after so long. */
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    private final FirstAnswerTable table;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    FirstAnswers(FirstAnswerTable table, TransactionTemplate transaction, Clock clock) {
+        this.table = table;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * A request under a key.
+     *
+     * @param account of who asks; each has keys of their own
+     * @param what method and address
+     */
+    record Asked(String account, String key, String what) {}
+
+    /** What is done once, in one transaction. */
+    interface Work {
+
+        /** The answer to be kept; empty where nothing was done, and all is to be taken back. */
+        Optional<FirstAnswerTable.Row> run(TransactionStatus transaction);
+    }
+
+    /** The answer of the first time, which may have been to another request; empty where the work was tried now. */
+    Optional<FirstAnswerTable.Row> once(Asked asked, Work work) {
+        return transaction.execute(status -> {
+            Instant now = clock.instant();
+            table.forgetBefore(asked.account(), now.minus(KEPT));
+            if (!table.take(asked.account(), asked.key(), asked.what(), now)) {
+                return table.find(asked.account(), asked.key());
+            }
+            work.run(status)
+                    .ifPresentOrElse(
+                            answer -> table.answer(asked.account(), asked.key(), answer), status::setRollbackOnly);
+            return Optional.empty();
+        });
+    }
+}
