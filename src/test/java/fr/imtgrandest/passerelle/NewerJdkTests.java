@@ -3,7 +3,7 @@ package fr.imtgrandest.passerelle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import fr.imtgrandest.passerelle.support.Node;
+import fr.imtgrandest.passerelle.support.Launch;
 import fr.imtgrandest.passerelle.support.TestDatabase;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -72,7 +72,7 @@ class NewerJdkTests {
         ProcessBuilder builder = new ProcessBuilder(
                 jdk.home().resolve("bin/java").toString(),
                 "-cp",
-                Node.classPathOfTheProgram(),
+                Launch.classPathOfTheProgram(),
                 PasserelleApplication.class.getName(),
                 "--server.port=0",
                 "--management.server.port=0",

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.imtgrandest.passerelle.support.Program;
+import fr.imtgrandest.passerelle.support.Launch;
+import fr.imtgrandest.passerelle.support.Node;
 import fr.imtgrandest.passerelle.support.Scrape;
 import fr.imtgrandest.passerelle.support.TestDatabase;
 import fr.imtgrandest.passerelle.support.TestMail;
@@ -32,8 +33,8 @@ class HeldCopyHttpTests {
     private static final String HELD = "Copie restaurée : aucun courriel ne part et aucune échéance ne court.";
 
     private final TestMail mail = new TestMail();
-    private final int port = Program.freePort();
-    private final int managementPort = Program.freePort();
+    private final int port = Launch.freePort();
+    private final int managementPort = Launch.freePort();
     private final Cast cast = new Cast(port);
 
     @AfterEach
@@ -44,7 +45,7 @@ class HeldCopyHttpTests {
     @Test
     void a_copy_neither_mails_nor_fires_timers_until_it_is_released() throws IOException {
         TestDatabase original = TestDatabase.create("original");
-        try (Program program = start(original)) {
+        try (Node program = start("original", original)) {
             leaveMailsAndTimersWaiting(original.asOwner());
             assertThat(program.printed()).doesNotContain("This database is held");
         }
@@ -52,7 +53,7 @@ class HeldCopyHttpTests {
         JdbcClient copy = restored.asOwner();
         makeEverythingDue(copy);
         mail.start();
-        try (Program program = start(restored)) {
+        try (Node program = start("restored", restored)) {
             assertThat(program.printed()).contains("This database is held: no mail leaves and no timer fires");
             assertHeldBack(copy);
             assertToldEverywhere();
@@ -139,10 +140,12 @@ class HeldCopyHttpTests {
         return Jsoup.parse(cast.of("admin").get(path).body());
     }
 
-    private Program start(TestDatabase database) throws IOException {
-        List<String> configuration = new ArrayList<>(TestMail.arguments());
-        configuration.add("--management.server.port=" + managementPort);
-        Program program = Program.start(port, database, configuration);
+    private Node start(String name, TestDatabase database) throws IOException {
+        Node program = Launch.of(name, database)
+                .at(port)
+                .with(TestMail.arguments().toArray(String[]::new))
+                .with("--management.server.port=" + managementPort)
+                .start();
         program.awaitReady();
         return program;
     }

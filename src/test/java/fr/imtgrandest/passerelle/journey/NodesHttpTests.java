@@ -3,9 +3,13 @@ package fr.imtgrandest.passerelle.journey;
 import static fr.imtgrandest.passerelle.journey.Cast.API;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.imtgrandest.passerelle.support.Launch;
 import fr.imtgrandest.passerelle.support.Node;
+import fr.imtgrandest.passerelle.support.SilentPort;
 import fr.imtgrandest.passerelle.support.TestDatabase;
+import fr.imtgrandest.passerelle.support.TestMail;
 import fr.imtgrandest.passerelle.support.Visitor;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
@@ -20,6 +24,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -28,32 +35,49 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class NodesHttpTests {
 
-    private static final Duration START = Duration.ofMinutes(4);
     private static final Duration SOON = Duration.ofSeconds(20);
 
+    /** Less than what is shipped, so that the test need not wait for a minute. */
+    private static final Duration LOCKED_FOR = Duration.ofSeconds(10);
+
+    private static final String LOCK = "--camunda.bpm.job-execution.lock-time-in-millis=";
+    private static final String MAIL_HOST = "--spring.mail.host=127.0.0.1";
+    private static final Duration TAKEN_UP = Duration.ofSeconds(75);
+
+    private final SilentPort silent = SilentPort.open();
+    private final TestMail mail = new TestMail();
     private final Map<String, Node> nodes = new HashMap<>();
     private final TestDatabase database = TestDatabase.create("nodes");
 
     @BeforeAll
     void startBothAtOnce() throws Exception {
-        nodes.put("one", Node.start("one", database));
-        nodes.put("two", Node.start("two", database));
-        Awaitility.await()
-                .atMost(START)
-                .pollInterval(Duration.ofSeconds(1))
-                .until(() -> one().isReady() && two().isReady());
+        mail.start();
+        nodes.put(
+                "one",
+                Launch.of("one", database)
+                        .with(LOCK + LOCKED_FOR.toMillis(), MAIL_HOST, "--spring.mail.port=" + silent.port())
+                        .with("--spring.mail.properties.mail.smtp.timeout=600000")
+                        .start());
+        nodes.put(
+                "two",
+                Launch.of("two", database)
+                        .with(LOCK + LOCKED_FOR.toMillis(), MAIL_HOST, "--spring.mail.port=" + TestMail.port())
+                        .start());
+        one().awaitReady();
+        two().awaitReady();
     }
 
     @AfterAll
-    void stop() {
+    void stop() throws IOException {
         nodes.values().forEach(Node::close);
+        mail.stop();
+        silent.close();
     }
 
     @Test
     @Order(1)
     void a_first_start_of_both_makes_one_schema_and_one_deployment() {
-        JdbcClient owner = JdbcClient.create(
-                new DriverManagerDataSource(database.url(), database.ownerUser(), database.ownerPassword()));
+        JdbcClient owner = owner();
 
         assertThat(count(owner, "select count(*) from engine.act_re_deployment"))
                 .isEqualTo(1);
@@ -108,6 +132,7 @@ class NodesHttpTests {
         HttpResponse<String> started = HttpCase.start(member, Answers.proposal("STUDENT_EXCHANGE", List.of("ensg")));
         assertThat(started.statusCode()).as(started.body()).isEqualTo(200);
         String reference = Payload.read(started.body()).path("businessKey").asText();
+        awaitJobHeldBy(member);
 
         one().kill();
 
@@ -123,12 +148,56 @@ class NodesHttpTests {
                                         "application/json")
                                 .body())
                         .contains("userTask_screenProposal"));
+        JdbcClient owner = owner();
+        Awaitility.await()
+                .atMost(TAKEN_UP)
+                .untilAsserted(() -> assertThat(count(
+                                owner,
+                                "select count(*) from engine.act_ru_job where duedate_ is null or duedate_ < now()"))
+                        .as("what the dead node had locked is done by the other")
+                        .isZero());
+        assertThat(mail.taken()).isNotEmpty();
+    }
+
+    /** The mail server that this node knows takes connections and says nothing: cases are begun until a job hangs there. */
+    private void awaitJobHeldBy(Visitor member) {
+        Awaitility.await().atMost(SOON).pollInterval(Duration.ofMillis(500)).until(() -> {
+            if (silent.calls() == 0) {
+                HttpCase.start(member, Answers.proposal("STUDENT_EXCHANGE", List.of("ensg")));
+            }
+            return silent.calls() > 0;
+        });
+    }
+
+    @Test
+    @Order(6)
+    void a_job_is_locked_for_a_minute_as_shipped_and_no_mail_takes_so_long() throws IOException {
+        PropertySource<?> shipped = new YamlPropertySourceLoader()
+                .load("application", new ClassPathResource("application.yaml"))
+                .get(0);
+        long locked = number(shipped, "camunda.bpm.job-execution.lock-time-in-millis");
+        long acquired = number(shipped, "camunda.bpm.job-execution.max-wait");
+        long mailed = number(shipped, "spring.mail.properties.mail.smtp.connectiontimeout")
+                + number(shipped, "spring.mail.properties.mail.smtp.timeout")
+                + number(shipped, "spring.mail.properties.mail.smtp.writetimeout");
+
+        assertThat(locked + acquired).isLessThan(TAKEN_UP.toMillis());
+        assertThat(mailed).isLessThan(locked);
+    }
+
+    private static long number(PropertySource<?> source, String name) {
+        return Long.parseLong(String.valueOf(source.getProperty(name)));
     }
 
     @Test
     @Order(5)
     void one_that_is_asked_to_end_ends_in_good_order() throws Exception {
         assertThat(two().stop()).isEqualTo(143);
+    }
+
+    private JdbcClient owner() {
+        return JdbcClient.create(
+                new DriverManagerDataSource(database.url(), database.ownerUser(), database.ownerPassword()));
     }
 
     private static int propose(Visitor member) {

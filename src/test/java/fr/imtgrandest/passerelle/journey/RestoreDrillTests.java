@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 import fr.imtgrandest.passerelle.PasserelleApplication;
 import fr.imtgrandest.passerelle.local.InstalledPostgres;
 import fr.imtgrandest.passerelle.local.InstalledPostgres.Outcome;
+import fr.imtgrandest.passerelle.support.Launch;
 import fr.imtgrandest.passerelle.support.Node;
-import fr.imtgrandest.passerelle.support.Program;
 import fr.imtgrandest.passerelle.support.SampleFiles;
 import fr.imtgrandest.passerelle.support.TestDatabase;
 import java.io.IOException;
@@ -44,17 +44,17 @@ class RestoreDrillTests {
     private static final String LONE_TABLE = "app.flyway_schema_history";
 
     private @Nullable InstalledPostgres installed;
-    private @Nullable Program running;
+    private @Nullable Node running;
     private TestDatabase database = new TestDatabase("", "", "", "", "");
     private Path backup = Path.of("");
 
     @BeforeAll
     void workBeforeAndAfterABackup() throws IOException {
-        InstalledPostgres server = InstalledPostgres.start(Program.freePort());
+        InstalledPostgres server = InstalledPostgres.start(Launch.freePort());
         installed = server;
         database = server.database(DATABASE);
-        int port = Program.freePort();
-        Program program = Program.start(port, database, List.of("--management.server.port=0"));
+        int port = Launch.freePort();
+        Node program = Launch.of("restore-drill", database).at(port).start();
         running = program;
         program.awaitReady();
         Cast cast = new Cast(port);
@@ -250,7 +250,7 @@ class RestoreDrillTests {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                Node.classPathOfTheProgram(),
+                Launch.classPathOfTheProgram(),
                 PasserelleApplication.class.getName());
     }
 

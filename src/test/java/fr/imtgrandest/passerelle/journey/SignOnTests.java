@@ -7,7 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import fr.imtgrandest.passerelle.support.Keycloak;
-import fr.imtgrandest.passerelle.support.Program;
+import fr.imtgrandest.passerelle.support.Launch;
+import fr.imtgrandest.passerelle.support.Node;
 import fr.imtgrandest.passerelle.support.TestDatabase;
 import fr.imtgrandest.passerelle.support.Visitor;
 import java.io.IOException;
@@ -38,10 +39,10 @@ class SignOnTests {
     private static final String WAY_OUT = "/oauth2/authorization/keycloak";
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    private final int port = Program.freePort();
+    private final int port = Launch.freePort();
     private JdbcClient jdbc;
     private Keycloak keycloak;
-    private Program program;
+    private Node program;
     private String refusal = "";
 
     @BeforeAll
@@ -53,10 +54,9 @@ class SignOnTests {
         keycloak = Keycloak.start(site);
         String providers = "--passerelle.sign-on.providers.";
         String ours = providers + "keycloak.";
-        program = Program.start(
-                port,
-                database,
-                List.of(
+        program = Launch.of("sign-on", database)
+                .at(port)
+                .with(
                         ours + "name=École de Lorraine",
                         ours + "issuer=" + keycloak.issuer(),
                         ours + "client-id=passerelle",
@@ -68,17 +68,18 @@ class SignOnTests {
                         ours + "groups[2].value=materiaux",
                         ours + "groups[2].group=wg-materials",
                         providers + "nowhere.name=Université absente",
-                        providers + "nowhere.issuer=http://127.0.0.1:" + Program.freePort(),
-                        providers + "nowhere.client-id=passerelle"));
+                        providers + "nowhere.issuer=http://127.0.0.1:" + Launch.freePort(),
+                        providers + "nowhere.client-id=passerelle")
+                .start();
         program.awaitReady();
-        refusal = Program.refusal(
-                database,
-                List.of(
+        refusal = Launch.of("sign-on-refused", database)
+                .with(
                         ours + "name=École de Lorraine",
                         ours + "issuer=" + keycloak.issuer(),
                         ours + "client-id=passerelle",
                         ours + "groups[0].value=bureau",
-                        ours + "groups[0].group=ri-atlantis"));
+                        ours + "groups[0].group=ri-atlantis")
+                .refusal();
         keycloak.awaitReady();
     }
 

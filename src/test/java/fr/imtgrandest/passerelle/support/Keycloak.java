@@ -46,7 +46,7 @@ public final class Keycloak implements AutoCloseable {
         Path realms = Files.createDirectories(home.resolve("data/import"));
         String realm = Files.readString(Path.of("src/test/resources/keycloak/alliance-realm.json"));
         Files.writeString(realms.resolve("alliance-realm.json"), realm.replace("@site@", site));
-        int port = Program.freePort();
+        int port = Launch.freePort();
         ProcessBuilder builder = new ProcessBuilder(
                 "bash",
                 home.resolve("bin/kc.sh").toString(),

@@ -3,17 +3,13 @@ package fr.imtgrandest.passerelle.support;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
 
 /** The mail server of the tests: at an address that all application contexts know, and dead until a test starts it. */
 public final class TestMail {
 
-    private static final int PORT = freePort();
+    private static final int PORT = Launch.freePort();
 
     private final GreenMail server = new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
@@ -28,6 +24,10 @@ public final class TestMail {
         return Map.of("spring.mail.host", "127.0.0.1", "spring.mail.port", Integer.toString(PORT));
     }
 
+    public static int port() {
+        return PORT;
+    }
+
     public void start() {
         server.start();
     }
@@ -39,13 +39,5 @@ public final class TestMail {
     /** All that it has taken since it was started. */
     public List<MimeMessage> taken() {
         return List.of(server.getReceivedMessages());
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

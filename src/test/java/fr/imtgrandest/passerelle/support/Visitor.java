@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,9 @@ import org.jsoup.Jsoup;
 public final class Visitor {
 
     private static final String BOUNDARY = "passerelle-test-boundary";
+
+    /** Longer than anything takes that is not lost. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** As browsers do for sites on this machine, also without TLS. */
     private static final CookiePolicy SECURE_COOKIES_TOO = (site, cookie) -> {
@@ -170,7 +174,7 @@ public final class Visitor {
     }
 
     private HttpRequest.Builder request(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(site.resolve(path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(site.resolve(path)).timeout(PATIENCE);
         if (headers.length > 0) {
             request.headers(headers);
         }
