@@ -33,7 +33,7 @@ class MalformedPathFilter extends OncePerRequestFilter {
     }
 
     /** What the filter chains, which come later, put on every other answer. */
-    private static void protect(HttpServletResponse response) {
+    static void protect(HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", WebSecurity.CONTENT_SECURITY_POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");

@@ -28,6 +28,10 @@ record EngineError(int status, String type, String text, boolean isKey) {
     /** What the engine throws where an id names nothing. */
     private static final Set<String> NOTHING_FOUND = Set.of("NullValueException", "NotFoundException");
 
+    /** What the engine's transactions throw where the database is away. */
+    private static final Set<String> AWAY = Set.of(
+            "CannotCreateTransactionException", "CannotGetJdbcConnectionException", "TransactionSystemException");
+
     private static final Pattern NO_SUCH_THING =
             Pattern.compile("no deployed process definition found|(?:\\w+ is null|No job found with id.*)$");
 
@@ -76,6 +80,9 @@ record EngineError(int status, String type, String text, boolean isKey) {
                 && (NOTHING_FOUND.contains(type)
                         || NO_SUCH_THING.matcher(message).find())) {
             return key(HttpStatus.NOT_FOUND, "notFound");
+        }
+        if (AWAY.contains(type)) {
+            return key(HttpStatus.SERVICE_UNAVAILABLE, "away");
         }
         if (type.equals("TaskAlreadyClaimedException")) {
             return key(HttpStatus.CONFLICT, "taken");

@@ -34,6 +34,14 @@ class EngineErrorTests {
     }
 
     @Test
+    void a_database_that_is_away_is_no_failure_of_ours() throws JsonProcessingException {
+        EngineError error = of(500, """
+                {"type": "CannotCreateTransactionException", "message": "Could not open JDBC Connection", "code": null}""");
+
+        assertThat(error).isEqualTo(new EngineError(503, "away", "engine.error.away", true));
+    }
+
+    @Test
     void a_task_that_is_gone_is_not_found() throws JsonProcessingException {
         EngineError error = of(500, """
                 {"type": "RestException", "message": "Cannot complete task 1: Cannot find task with id 1: task is null"}""");
