@@ -58,8 +58,8 @@ public final class Visitor {
     public static Visitor signedIn(int port, String login) {
         Visitor visitor = new Visitor(port);
         HttpResponse<String> answer = visitor.signIn(login, "passerelle-demo");
-        if (location(answer).contains("/login")) {
-            throw new IllegalStateException("Not signed in: " + login);
+        if (answer.statusCode() != 302 || location(answer).contains("/login")) {
+            throw new IllegalStateException("Not signed in: " + login + ", " + answer.statusCode());
         }
         return visitor;
     }

@@ -1,0 +1,99 @@
+package fr.imtgrandest.passerelle.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.imtgrandest.passerelle.support.Launch;
+import fr.imtgrandest.passerelle.support.Node;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** The mail server is gone, or the application was, while things fell due. */
+class PostFaults {
+
+    private static final int SECONDS = 20;
+
+    /** Those of the next hours, which are attempts; reminders are due in days. */
+    private static final String WAITING = "from engine.act_ru_job where handler_type_ = 'background-task'"
+            + " and duedate_ between now() and now() + interval '10 hours'";
+
+    private static final String DUE = "select count(*) from engine.act_ru_job where retries_ > 0"
+            + " and (duedate_ is null or duedate_ < now())";
+
+    @Test
+    void without_a_mail_server_people_work_and_their_mails_come_later_once_each() throws Exception {
+        try (Ground ground = Ground.prepare("mail");
+                Post post = new Post()) {
+            Launch launch = ground.launch("node", ground.server.database()).with(NodeFaults.mail(post.port()));
+            Node node = ground.start(launch, "first start, on an empty database");
+            Crowd crowd = ground.crowd(launch.port());
+            ground.warmUp(crowd);
+            crowd.begin(Ground.CLIENTS);
+            TimeUnit.SECONDS.sleep(SECONDS);
+            crowd.rest();
+            Ground.until(() -> count(ground, DUE) == 0);
+            int waiting = count(ground, "select count(*) " + WAITING);
+            assertThat(ground.ledger.everUnknown()).as("acts that failed for want of mail").isZero();
+            assertThat(waiting).isPositive();
+
+            post.open();
+            ground.owner.sql("update engine.act_ru_job set duedate_ = now() - interval '1 second' where id_ in (select id_ " + WAITING + ")")
+                    .update();
+            ground.figures.add("mail server back and attempts due: until none waits", Ground.until(
+                    () -> count(ground, DUE) == 0 && count(ground, "select count(*) " + WAITING) == 0));
+
+            List<String> taken = post.taken();
+            ground.figures.note("mails that waited: " + waiting + ", that came: " + taken.size()
+                    + " (a task that was done meanwhile calls nobody), twice: "
+                    + (taken.size() - new HashSet<>(taken).size()));
+            assertThat(taken).isNotEmpty().doesNotHaveDuplicates();
+            ground.checkToTheEnd(crowd, node, launch);
+        }
+    }
+
+    @Test
+    void what_fell_due_while_the_application_was_off_happens_once_when_it_is_back() throws Exception {
+        try (Ground ground = Ground.prepare("downtime");
+                Post post = new Post()) {
+            post.open();
+            Launch launch = ground.launch("node", ground.server.database()).with(NodeFaults.mail(post.port()));
+            ground.figures.bound("two hours off: until nothing is overdue", Duration.ofSeconds(60));
+            Node node = ground.start(launch, "first start, on an empty database");
+            Crowd crowd = ground.crowd(launch.port());
+            ground.warmUp(crowd);
+            crowd.begin(Ground.CLIENTS);
+            TimeUnit.SECONDS.sleep(SECONDS);
+            crowd.rest();
+            crowd.settle();
+            Ground.until(() -> count(ground, DUE) == 0);
+            int before = post.taken().size();
+            node.stop();
+
+            List<String> due = ground.owner
+                    .sql("update engine.act_ru_job set duedate_ = now() - random() * interval '2 hours'"
+                            + " where duedate_ is not null returning id_")
+                    .query(String.class)
+                    .list();
+            node = ground.start(launch, "start after two hours");
+            ground.figures.add("two hours off: until nothing is overdue", Ground.until(() -> count(ground, DUE) == 0));
+
+            int mails = post.taken().size() - before;
+            ground.figures.note("timers and reminders that fell due: " + due.size() + ", mails that followed: " + mails);
+            assertThat(due).isNotEmpty();
+            assertThat(post.taken()).doesNotHaveDuplicates();
+            assertThat(count(
+                            ground,
+                            "select count(*) from (select job_id_ from engine.act_hi_job_log where job_state_ = 2"
+                                    + " group by job_id_, job_duedate_ having count(*) > 1) twice"))
+                    .as("that happened twice")
+                    .isZero();
+            ground.checkToTheEnd(crowd, node, launch);
+        }
+    }
+
+    private static int count(Ground ground, String sql) {
+        return ground.owner.sql(sql).query(Integer.class).single();
+    }
+}
