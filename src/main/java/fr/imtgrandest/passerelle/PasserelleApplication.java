@@ -1,13 +1,15 @@
 package fr.imtgrandest.passerelle;
 
+import fr.imtgrandest.passerelle.exchange.CaseCommand;
 import fr.imtgrandest.passerelle.installation.CopyCommand;
 import fr.imtgrandest.passerelle.journal.JournalCommand;
 import fr.imtgrandest.passerelle.security.PasswordCommand;
-import fr.imtgrandest.passerelle.shared.AdminCommand;
+import fr.imtgrandest.passerelle.shared.OperatorCommand;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Scanner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -28,12 +30,12 @@ public class PasserelleApplication {
         "--logging.level.root=warn"
     };
 
-    private static final Map<String, Class<? extends AdminCommand>> COMMANDS =
-            Map.of(JournalCommand.NAME, JournalCommand.class, CopyCommand.NAME, CopyCommand.class);
+    private static final Map<String, Class<? extends OperatorCommand>> COMMANDS =
+            Map.of(JournalCommand.NAME, JournalCommand.class, CopyCommand.NAME, CopyCommand.class, CaseCommand.NAME, CaseCommand.class);
 
     public static void main(String[] args) {
         if (args.length > 0 && COMMANDS.containsKey(args[0])) {
-            System.exit(run(COMMANDS.get(args[0]), List.of(args).subList(1, args.length), System.out, WITHOUT_WORK));
+            System.exit(run(List.of(args), System.out, WITHOUT_WORK));
         }
         if (args.length == 1 && args[0].equals(PasswordCommand.NAME)) {
             System.exit(PasswordCommand.withProgramEncoder().run(readPassword(), System.out));
@@ -47,12 +49,16 @@ public class PasserelleApplication {
         return lines.hasNextLine() ? lines.nextLine() : "";
     }
 
-    /** Runs a command; what comes of it is the status with which the program ends. */
-    static int run(
-            Class<? extends AdminCommand> command, List<String> words, PrintStream out, String... configuration) {
+    /**
+     * Runs a command; what comes of it is the status with which the program ends.
+     *
+     * @param words its name first
+     */
+    static int run(List<String> words, PrintStream out, String... configuration) {
+        Class<? extends OperatorCommand> command = Objects.requireNonNull(COMMANDS.get(words.get(0)));
         try (ConfigurableApplicationContext context =
                 SpringApplication.run(PasserelleApplication.class, configuration)) {
-            return context.getBean(command).run(words, out);
+            return context.getBean(command).run(words.subList(1, words.size()), out);
         }
     }
 }

@@ -1,6 +1,5 @@
 package fr.imtgrandest.passerelle;
 
-import fr.imtgrandest.passerelle.shared.AdminCommand;
 import fr.imtgrandest.passerelle.support.TestDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -12,10 +11,10 @@ import java.util.stream.Stream;
 /** What came of a command that an administrator gave: the status with which the program ends, and what it printed. */
 record CommandOutcome(int status, String text) {
 
-    static CommandOutcome of(Class<? extends AdminCommand> command, TestDatabase database, String... words) {
+    static CommandOutcome of(String command, TestDatabase database, String... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         int status = PasserelleApplication.run(
-                command, List.of(words), new PrintStream(out, true, StandardCharsets.UTF_8), configuration(database));
+                Stream.concat(Stream.of(command), Stream.of(words)).toList(), new PrintStream(out, true, StandardCharsets.UTF_8), configuration(database));
         return new CommandOutcome(status, out.toString(StandardCharsets.UTF_8));
     }
 

@@ -55,7 +55,7 @@ class CopyCommandTests {
     }
 
     private static CommandOutcome run(TestDatabase database, String... words) {
-        return CommandOutcome.of(CopyCommand.class, database, words);
+        return CommandOutcome.of(CopyCommand.NAME, database, words);
     }
 
     private static boolean isHeld(TestDatabase database) {

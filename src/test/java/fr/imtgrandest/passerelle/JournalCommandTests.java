@@ -91,6 +91,6 @@ class JournalCommandTests {
     }
 
     private static CommandOutcome run(String... words) {
-        return CommandOutcome.of(JournalCommand.class, DATABASE, words);
+        return CommandOutcome.of(JournalCommand.NAME, DATABASE, words);
     }
 }

@@ -35,11 +35,15 @@ public final class HistoryCsv {
 
     /** Separated by semicolons, as spreadsheets in France read it. */
     public static String of(HistoryCopy copy) {
+        return of(copy.rows());
+    }
+
+    static String of(List<HistoryCopy.Row> rows) {
         StringWriter text = new StringWriter();
         text.append(BYTE_ORDER_MARK);
         try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(text)) {
             csv.writeRecord(COLUMNS);
-            copy.rows().forEach(row -> lines(row).forEach(csv::writeRecord));
+            rows.forEach(row -> lines(row).forEach(csv::writeRecord));
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -6,6 +6,7 @@
             "identity",
             "journal",
             "security",
+            "document",
             "task",
             "approval",
             "agreement",

@@ -1,6 +1,6 @@
 package fr.imtgrandest.passerelle.installation;
 
-import fr.imtgrandest.passerelle.shared.AdminCommand;
+import fr.imtgrandest.passerelle.shared.OperatorCommand;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The commands {@code copy status}, {@code copy hold} and {@code copy release}. */
 @Component
-public class CopyCommand implements AdminCommand {
+public class CopyCommand implements OperatorCommand {
 
     /** The first word of a command line that is for here. */
     public static final String NAME = "copy";

@@ -86,6 +86,32 @@ public class Deeds {
     }
 
     /**
+     * Notes that someone takes the whole file of a case with them.
+     *
+     * @param chain reference of the case
+     * @param head the end of the chain as it is in the file
+     * @param values what tells the file from any other, by name
+     */
+    @Transactional
+    public void caseFile(String userId, String chain, String head, Map<String, String> values) {
+        journal.add(chain, deed(EntryKind.EXPORT, "case-file", actors.of(userId), head), notes(values));
+    }
+
+    /**
+     * Notes what the operator of the program did by a command; nobody is signed in there.
+     *
+     * @param chain reference of a case, or {@link Entry#OUTSIDE}
+     * @param act what was done, in code
+     * @param subject what it was done to; null where chain and act say it
+     * @param values what was given, by name, with the account of the machine
+     */
+    @Transactional
+    public void operate(
+            String chain, EntryKind kind, String act, @Nullable String subject, Map<String, String> values) {
+        journal.add(chain, deed(kind, act, null, subject), notes(values));
+    }
+
+    /**
      * Notes what is done to a file of a case.
      *
      * @param chain reference of the case

@@ -47,8 +47,19 @@ public record Entry(String chain, long position, Deed deed, List<Note> notes, St
         return hash.equals(hash(chain, position, deed, notes, previous));
     }
 
+    /** The bytes that {@link #hash} is the SHA-256 of, for whoever checks it without this program; ADR 12 writes them down. */
+    public byte[] sealed() {
+        return write(Fingerprint.keeping(), chain, position, deed, notes, previous)
+                .bytes();
+    }
+
     private static String hash(String chain, long position, Deed deed, List<Note> notes, String previous) {
-        Fingerprint fingerprint = new Fingerprint()
+        return write(new Fingerprint(), chain, position, deed, notes, previous).hex();
+    }
+
+    private static Fingerprint write(
+            Fingerprint fingerprint, String chain, long position, Deed deed, List<Note> notes, String previous) {
+        fingerprint
                 .add(previous)
                 .add(chain)
                 .add(Long.toString(position))
@@ -67,7 +78,7 @@ public record Entry(String chain, long position, Deed deed, List<Note> notes, St
                 .add(deed.engineLog().digest())
                 .add(notes.stream().map(Note::name).toList())
                 .add(notes.stream().map(Note::digest).toList());
-        return fingerprint.hex();
+        return fingerprint;
     }
 
     private static void addActor(Fingerprint fingerprint, @Nullable Actor actor) {

@@ -57,6 +57,12 @@ public class Heads {
         return new Publication(at, heads);
     }
 
+    /** The end of a chain as it was published last; empty when it never was. */
+    @Transactional(readOnly = true)
+    public Optional<Head> published(String chain) {
+        return table.published(chain);
+    }
+
     /** When the ends were published last; empty when they never were. */
     @Transactional(readOnly = true)
     public Optional<Instant> lastPublication() {

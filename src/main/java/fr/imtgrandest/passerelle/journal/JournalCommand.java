@@ -2,15 +2,14 @@ package fr.imtgrandest.passerelle.journal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.imtgrandest.passerelle.shared.AdminCommand;
+import fr.imtgrandest.passerelle.shared.OperatorCommand;
+import fr.imtgrandest.passerelle.shared.OperatorTalk;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Locale;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,25 +18,21 @@ import org.springframework.stereotype.Component;
  * <p>A file holds published heads as JSON; it is to be kept where nobody who can change the database can change it.
  */
 @Component
-public class JournalCommand implements AdminCommand {
+public class JournalCommand implements OperatorCommand {
 
     /** The first word of a command line that is for here. */
     public static final String NAME = "journal";
 
-    private static final int HOLDS = 0;
-    private static final int BROKEN = 1;
-    private static final int MISUSED = 2;
-
     private final JournalCheck check;
     private final Heads heads;
     private final ObjectMapper json;
-    private final MessageSource messages;
+    private final OperatorTalk talk;
 
-    JournalCommand(JournalCheck check, Heads heads, ObjectMapper json, MessageSource messages) {
+    JournalCommand(JournalCheck check, Heads heads, ObjectMapper json, OperatorTalk talk) {
         this.check = check;
         this.heads = heads;
         this.json = json;
-        this.messages = messages;
+        this.talk = talk;
     }
 
     /**
@@ -55,29 +50,29 @@ public class JournalCommand implements AdminCommand {
             if (words.size() == 2 && words.get(0).equals("publish")) {
                 return publish(Path.of(words.get(1)), out);
             }
-            say(out, "journal.command.usage");
+            talk.say(out, "journal.command.usage");
         } catch (JsonProcessingException e) {
-            say(out, "journal.command.notHeads", words.get(1));
+            talk.say(out, "journal.command.notHeads", words.get(1));
         } catch (IOException e) {
-            say(out, "journal.command.file", words.get(1));
+            talk.say(out, "journal.command.file", words.get(1));
         }
         return MISUSED;
     }
 
     private int verify(List<String> files, PrintStream out) throws IOException {
         JournalReport report = files.isEmpty() ? check.verify() : check.verifyAgainst(read(Path.of(files.get(0))));
-        say(out, "journal.command.checked", report.rows(), report.chains(), report.heads(), report.blanked());
+        talk.say(out, "journal.command.checked", report.rows(), report.chains(), report.heads(), report.blanked());
         if (report.holds()) {
-            say(out, "journal.command.holds");
-            return HOLDS;
+            talk.say(out, "journal.command.holds");
+            return DONE;
         }
         report.breaks()
-                .forEach(broken -> say(
+                .forEach(broken -> talk.say(
                         out,
                         "journal.break." + broken.reason().name(),
                         broken.chain(),
                         Long.toString(broken.position())));
-        return BROKEN;
+        return FAILED;
     }
 
     private List<Head> read(Path file) throws IOException {
@@ -90,13 +85,7 @@ public class JournalCommand implements AdminCommand {
         Heads.Publication publication = heads.publish();
         Files.write(
                 file, json.writerWithDefaultPrettyPrinter().writeValueAsBytes(publication), StandardOpenOption.WRITE);
-        say(out, "journal.command.published", publication.heads().size(), file);
-        return HOLDS;
-    }
-
-    private void say(PrintStream out, String key, Object... arguments) {
-        for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
-            out.println(messages.getMessage(key, arguments, locale));
-        }
+        talk.say(out, "journal.command.published", publication.heads().size(), file);
+        return DONE;
     }
 }

@@ -1,5 +1,6 @@
 package fr.imtgrandest.passerelle.shared;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,14 +18,29 @@ import org.jspecify.annotations.Nullable;
 public final class Fingerprint {
 
     private final MessageDigest digest = sha256();
+    private final @Nullable ByteArrayOutputStream kept;
+
+    /** A fingerprint that keeps nothing of what it is made over. */
+    public Fingerprint() {
+        this(null);
+    }
+
+    private Fingerprint(@Nullable ByteArrayOutputStream kept) {
+        this.kept = kept;
+    }
+
+    /** A fingerprint that also says over which bytes it is made, so that others can make it again. */
+    public static Fingerprint keeping() {
+        return new Fingerprint(new ByteArrayOutputStream());
+    }
 
     public Fingerprint add(@Nullable String text) {
         if (text == null) {
-            digest.update((byte) 0);
+            put(new byte[] {0});
         } else {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             mark((byte) 1, bytes.length);
-            digest.update(bytes);
+            put(bytes);
         }
         return this;
     }
@@ -40,9 +56,27 @@ public final class Fingerprint {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /**
+     * The bytes that the hash is made over.
+     *
+     * @throws IllegalStateException if they were not kept
+     */
+    public byte[] bytes() {
+        if (kept == null) {
+            throw new IllegalStateException("The bytes were not kept");
+        }
+        return kept.toByteArray();
+    }
+
     private void mark(byte kind, int size) {
-        digest.update(kind);
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(size).array());
+        put(ByteBuffer.allocate(1 + Integer.BYTES).put(kind).putInt(size).array());
+    }
+
+    private void put(byte[] bytes) {
+        digest.update(bytes);
+        if (kept != null) {
+            kept.writeBytes(bytes);
+        }
     }
 
     private static MessageDigest sha256() {

@@ -12,9 +12,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.core.env.Environment;
 
 /**
  * How the application with the people of the demo is started as a process of its own.
@@ -63,6 +65,41 @@ public record Launch(String name, int port, TestDatabase database, String classP
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
+    /** What a command ends with, and what it says. */
+    public record Outcome(int status, String text) {}
+
+    /**
+     * Gives a command as an operator does, on the database of an application that is tested.
+     *
+     * @param memory at most for objects, as the JVM takes it, such as {@code 256m}
+     */
+    public static Outcome command(Environment environment, String memory, List<String> words) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                java(), "-Xmx" + memory, "-cp", classPathOfTheProgram(), PasserelleApplication.class.getName()));
+        command.addAll(words);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("SPRING_PROFILES_ACTIVE", "demo");
+        for (String name : List.of(
+                "datasource.url",
+                "datasource.username",
+                "datasource.password",
+                "flyway.url",
+                "flyway.user",
+                "flyway.password")) {
+            builder.environment()
+                    .put(
+                            "SPRING_" + name.replace('.', '_').toUpperCase(Locale.ROOT),
+                            environment.getRequiredProperty("spring." + name));
+        }
+        Process process = builder.redirectErrorStream(true).start();
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Outcome(process.onExit().join().exitValue(), text);
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
     /** Runs a command of the program, such as {@code journal verify}; gives its exit code. */
     public int command(String... words) throws IOException {
         return program(List.of(words)).inheritIO().start().onExit().join().exitValue();
@@ -74,7 +111,7 @@ public record Launch(String name, int port, TestDatabase database, String classP
 
     private ProcessBuilder program(List<String> words) {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(java());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx512m", "-Duser.timezone=UTC"));
         command.addAll(List.of("-cp", classPath, PasserelleApplication.class.getName()));
         command.addAll(words);

@@ -3,6 +3,7 @@ package fr.imtgrandest.passerelle.agreement.web;
 import fr.imtgrandest.passerelle.agreement.AgreementCase;
 import fr.imtgrandest.passerelle.agreement.CaseFiles;
 import fr.imtgrandest.passerelle.agreement.CaseSheet;
+import fr.imtgrandest.passerelle.agreement.Circle;
 import fr.imtgrandest.passerelle.agreement.DocumentAddress;
 import fr.imtgrandest.passerelle.agreement.DocumentChecklist;
 import fr.imtgrandest.passerelle.document.Document;

@@ -152,6 +152,15 @@ public class JournalTable {
                 .list();
     }
 
+    /** The end of a chain when it was published last; empty when it never was. */
+    public Optional<Head> published(String chain) {
+        return jdbc.sql("select chain, position, hash from app.journal_head where chain = :chain "
+                        + "order by published_at desc limit 1")
+                .param("chain", chain)
+                .query(JournalTable::head)
+                .optional();
+    }
+
     /** When heads were published last; empty when they never were. */
     public Optional<Instant> lastPublication() {
         return jdbc.sql("select published_at from app.journal_head order by published_at desc limit 1")
