@@ -4,7 +4,6 @@ import fr.imtgrandest.passerelle.support.TestDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -14,7 +13,9 @@ record CommandOutcome(int status, String text) {
     static CommandOutcome of(String command, TestDatabase database, String... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         int status = PasserelleApplication.run(
-                Stream.concat(Stream.of(command), Stream.of(words)).toList(), new PrintStream(out, true, StandardCharsets.UTF_8), configuration(database));
+                Stream.concat(Stream.of(command), Stream.of(words)).toList(),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                configuration(database));
         return new CommandOutcome(status, out.toString(StandardCharsets.UTF_8));
     }
 

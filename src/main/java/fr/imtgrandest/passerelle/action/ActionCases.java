@@ -82,4 +82,10 @@ public interface ActionCases {
 
     /** The actions that the reader may see and that are linked with an agreement. */
     List<ActionCase> linkedWith(Reference agreement, Reader reader);
+
+    /** The actions that are over, in no special order. */
+    List<ActionCase> ended();
+
+    /** Takes an action away, with all that is known of it here; the owner of the database may. */
+    void remove(Reference reference);
 }

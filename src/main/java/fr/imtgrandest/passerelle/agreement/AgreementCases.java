@@ -39,4 +39,10 @@ public interface AgreementCases {
     void keepConfidentialOpinion(ConfidentialOpinion opinion);
 
     List<ConfidentialOpinion> confidentialOpinions(Reference reference);
+
+    /** The cases that are over, in no special order. */
+    List<AgreementCase> ended();
+
+    /** Takes a case away, with all that is known of it here; the owner of the database may. */
+    void remove(Reference reference);
 }

@@ -12,6 +12,9 @@ public interface AgreementRegister {
 
     Optional<Agreement> find(Reference reference);
 
+    /** Leaves of an entry what names no person: its signatures and the address of its text go. */
+    void reduce(Reference reference);
+
     /** The agreements open to everyone, and the confidential ones whose case the reader may see, the newest first. */
     List<Agreement> list(Reader reader, int limit, int offset);
 

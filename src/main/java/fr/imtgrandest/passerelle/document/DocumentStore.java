@@ -39,4 +39,7 @@ public interface DocumentStore {
 
     /** Writes the content of a version, piece by piece. */
     void write(UUID version, OutputStream target);
+
+    /** Takes all documents of a case away, with every version; the owner of the database may. */
+    void remove(Reference reference);
 }

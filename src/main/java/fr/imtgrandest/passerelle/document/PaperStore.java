@@ -20,4 +20,7 @@ public interface PaperStore {
 
     /** The file as it was given out; empty where no paper has this code. */
     Optional<byte[]> file(PaperCode code);
+
+    /** Takes all papers of a case away; the owner of the database may. */
+    void remove(Reference reference);
 }

@@ -3,6 +3,7 @@ package fr.imtgrandest.passerelle.journal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ final class ChainCheck {
     private static final int MOST_BREAKS = 100;
 
     private final Map<String, String> engineLog;
+    private final Set<String> removed;
     private final Map<String, Head> published = new TreeMap<>();
     private final List<Break> breaks = new ArrayList<>();
     private final long heads;
@@ -26,9 +28,11 @@ final class ChainCheck {
      *
      * @param heads the newest published head of each chain
      * @param engineLog the digests of the entries of the engine's log, by their ids
+     * @param removed the chains of cases that were taken away, with what the engine kept of them
      */
-    ChainCheck(List<Head> heads, Map<String, String> engineLog) {
+    ChainCheck(List<Head> heads, Map<String, String> engineLog, Set<String> removed) {
         this.engineLog = engineLog;
+        this.removed = Set.copyOf(removed);
         this.heads = heads.size();
         heads.forEach(head -> published.put(head.chain(), head));
     }
@@ -58,9 +62,14 @@ final class ChainCheck {
             note(entry.chain(), entry.position(), Break.Reason.CHANGED);
         } else if (!entry.notes().stream().allMatch(Note::holds)) {
             note(entry.chain(), entry.position(), Break.Reason.NOTE_CHANGED);
-        } else if (!entry.deed().engineLog().holds(engineLog)) {
+        } else if (!holdsInEngine(entry)) {
             note(entry.chain(), entry.position(), Break.Reason.ENGINE_LOG);
         }
+    }
+
+    private boolean holdsInEngine(Entry entry) {
+        EngineLog log = entry.deed().engineLog();
+        return log.holds(engineLog) || (removed.contains(entry.chain()) && log.isGone(engineLog));
     }
 
     private void checkHead(Entry entry) {

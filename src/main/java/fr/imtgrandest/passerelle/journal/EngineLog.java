@@ -35,6 +35,11 @@ public record EngineLog(List<String> ids, @Nullable String digest) {
                         ids.stream().map(id -> digestsById.getOrDefault(id, "")).toList()));
     }
 
+    /** Whether nothing of it is left there. */
+    boolean isGone(Map<String, String> digestsById) {
+        return ids.stream().noneMatch(digestsById::containsKey);
+    }
+
     private static String digest(List<String> digests) {
         return new Fingerprint().add(digests).hex();
     }

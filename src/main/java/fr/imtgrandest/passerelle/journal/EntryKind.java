@@ -24,6 +24,8 @@ public enum EntryKind {
     DOCUMENT,
     /** A paper about a case was issued, to be verified by its code. */
     PAPER,
+    /** A case was taken away, its time being over; its chain stays. */
+    REMOVAL,
     /** The heads of all chains were published elsewhere. */
     PUBLISH
 }

@@ -48,6 +48,16 @@ public class Journal {
         return table.lastWithout(chain, EntryKind.PAPER);
     }
 
+    /**
+     * The last row of a chain but those that tell of copies taken since; nobody adds to the chain until this transaction ends. Empty
+     * where there is none.
+     */
+    @Transactional
+    public Optional<Head> holdCase(String chain) {
+        table.lock(chain);
+        return table.lastWithout(chain, EntryKind.EXPORT);
+    }
+
     /** The seals of a chain, the oldest first. */
     @Transactional(readOnly = true)
     public List<Seal> seals(String chain) {

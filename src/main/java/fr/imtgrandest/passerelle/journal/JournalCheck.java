@@ -38,7 +38,7 @@ public class JournalCheck {
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public JournalReport verifyAgainst(List<Head> heads) {
-        ChainCheck check = new ChainCheck(heads, engineLog());
+        ChainCheck check = new ChainCheck(heads, engineLog(), table.chainsWith(EntryKind.REMOVAL));
         List<Entry> entries = table.after("", 0, BATCH);
         while (!entries.isEmpty()) {
             entries.forEach(check::add);

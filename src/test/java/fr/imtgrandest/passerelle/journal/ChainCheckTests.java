@@ -2,9 +2,11 @@ package fr.imtgrandest.passerelle.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.imtgrandest.passerelle.engine.EngineLogEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ChainCheckTests {
@@ -62,9 +64,7 @@ class ChainCheckTests {
 
     @Test
     void what_the_engine_noted_must_still_be_there_as_it_was() {
-        EngineLog log = EngineLog.of(List.of(
-                new fr.imtgrandest.passerelle.engine.EngineLogEntry("1", "aa"),
-                new fr.imtgrandest.passerelle.engine.EngineLogEntry("2", "bb")));
+        EngineLog log = EngineLog.of(List.of(new EngineLogEntry("1", "aa"), new EngineLogEntry("2", "bb")));
         List<Entry> entries = List.of(Entry.first("AGR-2026-0001", SampleDeeds.deed("complete", log), List.of()));
         Break broken = new Break("AGR-2026-0001", 1, Break.Reason.ENGINE_LOG);
 
@@ -75,13 +75,31 @@ class ChainCheckTests {
                 .containsExactly(broken);
     }
 
+    @Test
+    void of_a_case_that_was_removed_the_engine_keeps_nothing_or_what_was_noted() {
+        EngineLog log = EngineLog.of(List.of(new EngineLogEntry("1", "aa")));
+        List<Entry> entries = List.of(Entry.first("AGR-2026-0001", SampleDeeds.deed("complete", log), List.of()));
+        Set<String> removed = Set.of("AGR-2026-0001");
+
+        assertThat(check(entries, List.of(), Map.of(), removed).holds()).isTrue();
+        assertThat(check(entries, List.of(), Map.of("1", "ab"), removed).breaks())
+                .containsExactly(new Break("AGR-2026-0001", 1, Break.Reason.ENGINE_LOG));
+        assertThat(check(entries, List.of(), Map.of(), Set.of("AGR-2026-0002")).holds())
+                .isFalse();
+    }
+
     private static JournalReport check(List<Entry> entries, List<Head> heads) {
         return check(entries, heads, Map.of());
     }
 
-    private static JournalReport check(List<Entry> entries, List<Head> heads, Map<String, String> engineLog) {
-        ChainCheck check = new ChainCheck(heads, engineLog);
+    private static JournalReport check(
+            List<Entry> entries, List<Head> heads, Map<String, String> engineLog, Set<String> removed) {
+        ChainCheck check = new ChainCheck(heads, engineLog, removed);
         entries.forEach(check::add);
         return check.report();
+    }
+
+    private static JournalReport check(List<Entry> entries, List<Head> heads, Map<String, String> engineLog) {
+        return check(entries, heads, engineLog, Set.of());
     }
 }

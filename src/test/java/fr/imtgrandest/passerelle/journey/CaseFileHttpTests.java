@@ -356,7 +356,7 @@ class CaseFileHttpTests extends ActionHttpTestBase {
                 .collect(Collectors.toList());
     }
 
-    private static String sha256(byte[] bytes) {
+    static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

@@ -72,8 +72,11 @@ public record Launch(String name, int port, TestDatabase database, String classP
      * Gives a command as an operator does, on the database of an application that is tested.
      *
      * @param memory at most for objects, as the JVM takes it, such as {@code 256m}
+     * @param configuration by variables of the environment, besides the database
      */
-    public static Outcome command(Environment environment, String memory, List<String> words) throws IOException {
+    public static Outcome command(
+            Environment environment, String memory, Map<String, String> configuration, List<String> words)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 java(), "-Xmx" + memory, "-cp", classPathOfTheProgram(), PasserelleApplication.class.getName()));
         command.addAll(words);
@@ -91,6 +94,7 @@ public record Launch(String name, int port, TestDatabase database, String classP
                             "SPRING_" + name.replace('.', '_').toUpperCase(Locale.ROOT),
                             environment.getRequiredProperty("spring." + name));
         }
+        builder.environment().putAll(configuration);
         Process process = builder.redirectErrorStream(true).start();
         String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Outcome(process.onExit().join().exitValue(), text);

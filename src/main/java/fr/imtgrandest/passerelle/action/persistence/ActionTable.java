@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -148,5 +149,29 @@ class ActionTable {
                 .param("reason", reason)
                 .param("at", Timestamp.from(at))
                 .update();
+    }
+
+    List<ActionCase> ended() {
+        return jdbc.sql(ActionRows.SELECT + " where c.ended_at is not null")
+                .query(ActionRows::read)
+                .list();
+    }
+
+    /** What depends on others first. */
+    void remove(Reference reference) {
+        for (String table : List.of(
+                "action_reminder",
+                "action_milestone",
+                "action_report",
+                "action_closing",
+                "action_agreement",
+                "action_partner",
+                "action_school",
+                "action_case_group",
+                "action_case")) {
+            jdbc.sql("delete from app." + table + " where reference = :reference")
+                    .param("reference", reference.toString())
+                    .update();
+        }
     }
 }

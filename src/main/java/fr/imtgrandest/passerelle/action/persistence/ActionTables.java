@@ -177,4 +177,14 @@ class ActionTables implements ActionCases {
     public List<ActionCase> linkedWith(Reference agreement, Reader reader) {
         return links.linkedWith(agreement, reader);
     }
+
+    @Override
+    public List<ActionCase> ended() {
+        return table.ended();
+    }
+
+    @Override
+    public void remove(Reference reference) {
+        table.remove(reference);
+    }
 }

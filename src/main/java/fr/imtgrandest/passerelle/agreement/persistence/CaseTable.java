@@ -188,6 +188,22 @@ class CaseTable implements AgreementCases {
                 .list();
     }
 
+    @Override
+    public List<AgreementCase> ended() {
+        return jdbc.sql("select * from app.agreement_case where ended_at is not null")
+                .query(CaseTable::read)
+                .list();
+    }
+
+    @Override
+    public void remove(Reference reference) {
+        for (String table : List.of("agreement_confidential_opinion", "agreement_case_group", "agreement_case")) {
+            jdbc.sql("delete from app." + table + " where reference = :reference")
+                    .param("reference", reference.toString())
+                    .update();
+        }
+    }
+
     private static String[] array(List<String> values) {
         return values.toArray(String[]::new);
     }

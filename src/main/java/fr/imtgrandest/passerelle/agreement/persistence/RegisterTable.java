@@ -91,6 +91,16 @@ class RegisterTable implements AgreementRegister {
     }
 
     @Override
+    public void reduce(Reference reference) {
+        jdbc.sql("delete from app.agreement_signature where reference = :reference")
+                .param("reference", reference.toString())
+                .update();
+        jdbc.sql("update app.agreement set draft_link = null, draft_version = null where reference = :reference")
+                .param("reference", reference.toString())
+                .update();
+    }
+
+    @Override
     public Optional<Agreement> find(Reference reference) {
         return jdbc.sql("select * from app.agreement where reference = :reference")
                 .param("reference", reference.toString())

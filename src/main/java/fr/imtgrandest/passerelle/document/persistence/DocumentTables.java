@@ -226,4 +226,18 @@ class DocumentTables implements DocumentStore {
                 row.getTimestamp("withdrawn_at") != null,
                 List.of(version));
     }
+
+    @Override
+    public void remove(Reference reference) {
+        String versions = "(select v.id from app.document_version v join app.document d on d.id = v.document "
+                + "where d.reference = :reference)";
+        for (String statement : List.of(
+                "delete from app.document_content where version in " + versions,
+                "delete from app.document_words where version in " + versions,
+                "delete from app.document_piece where version in " + versions,
+                "delete from app.document_version where id in " + versions,
+                "delete from app.document where reference = :reference")) {
+            jdbc.sql(statement).param("reference", reference.toString()).update();
+        }
+    }
 }

@@ -97,4 +97,11 @@ class PaperTable implements PaperStore {
                 new PaperProof.Seal(row.getLong("position"), row.getString("seal")),
                 row.getString("sha256"));
     }
+
+    @Override
+    public void remove(Reference reference) {
+        jdbc.sql("delete from app.paper_issue where reference = :reference")
+                .param("reference", reference.toString())
+                .update();
+    }
 }

@@ -3,11 +3,16 @@ package fr.imtgrandest.passerelle.identity.persistence;
 import fr.imtgrandest.passerelle.identity.Account;
 import fr.imtgrandest.passerelle.identity.AccountKey;
 import fr.imtgrandest.passerelle.identity.Contact;
+import fr.imtgrandest.passerelle.identity.KnownPerson;
 import fr.imtgrandest.passerelle.identity.OnePerson;
 import fr.imtgrandest.passerelle.identity.PersonRegistration;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,6 +68,85 @@ public class PeopleTables {
                 .param("userId", userId)
                 .query(String.class)
                 .optional();
+    }
+
+    /** The person who is known by an id. */
+    public KnownPerson person(String person) {
+        return people("where p.id = :value::uuid", person).get(0);
+    }
+
+    /** Those who have such a login, or in whose name or mail address a text occurs, by name. */
+    public List<KnownPerson> findPeople(String text) {
+        return people("""
+                where exists (select from app.account o where o.person_id = p.id and o.subject = :value)
+                    or strpos(lower(p.first_name || ' ' || p.last_name), lower(:value)) > 0
+                    or strpos(lower(coalesce(p.mail, '')), lower(:value)) > 0
+                """, text);
+    }
+
+    private List<KnownPerson> people(String condition, String value) {
+        Map<String, KnownPerson> people = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select p.id::text as person, p.first_name, p.last_name, p.mail, p.erased_at,
+                            a.user_id, a.provider, a.subject, btrim(p.first_name || ' ' || p.last_name) as name,
+                            a.password_hash, a.enabled
+                        from app.person p join app.account a on a.person_id = p.id
+                        """ + condition + " order by p.last_name, p.first_name, p.id, a.user_id")
+                .param("value", value)
+                .query((ResultSet row) -> {
+                    people.merge(row.getString("person"), known(row), PeopleTables::joined);
+                });
+        return List.copyOf(people.values());
+    }
+
+    private static KnownPerson known(ResultSet row) throws SQLException {
+        return new KnownPerson(
+                row.getString("person"),
+                row.getString("first_name"),
+                row.getString("last_name"),
+                row.getString("mail"),
+                row.getTimestamp("erased_at") != null,
+                List.of(account(row, 1)));
+    }
+
+    private static KnownPerson joined(KnownPerson one, KnownPerson other) {
+        List<Account> accounts = new ArrayList<>(one.accounts());
+        accounts.addAll(other.accounts());
+        return new KnownPerson(one.person(), one.firstName(), one.lastName(), one.mail(), one.erased(), accounts);
+    }
+
+    /** Whether somebody is called so. */
+    public boolean isNamed(String firstName, String lastName) {
+        return jdbc.sql("select exists (select from app.person where first_name = :first and last_name = :last)")
+                .param("first", firstName)
+                .param("last", lastName)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Leaves a pseudonym of a person. */
+    public void erase(String person, String firstName, String lastName, Instant at) {
+        jdbc.sql("""
+                        update app.person set first_name = :first, last_name = :last, mail = null, erased_at = :at
+                        where id = :person::uuid
+                        """)
+                .param("person", person)
+                .param("first", firstName)
+                .param("last", lastName)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** Closes an account, which nobody can sign in by any more. */
+    public void close(String userId, AccountKey key) {
+        jdbc.sql("""
+                        update app.account set provider = :provider, subject = :subject, password_hash = null, enabled = false
+                        where user_id = :userId
+                        """)
+                .param("userId", userId)
+                .param("provider", key.provider())
+                .param("subject", key.subject())
+                .update();
     }
 
     public List<String> openAccountsOf(String person) {

@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -122,6 +123,14 @@ public class JournalTable {
                 new MapSqlParameterSource("chain", chain)
                         .addValue("position", position)
                         .addValue("limit", limit));
+    }
+
+    /** The chains in which there is a row of a kind. */
+    public Set<String> chainsWith(EntryKind kind) {
+        return Set.copyOf(jdbc.sql("select distinct chain from app.journal_entry where kind = :kind")
+                .param("kind", kind.name())
+                .query(String.class)
+                .list());
     }
 
     /** The end of every chain, in the order of the chains. */

@@ -90,6 +90,15 @@ public class NotificationTables {
                 .list();
     }
 
+    /** Forgets all that is known of someone. */
+    public void forget(String person) {
+        for (String table : List.of("notification_kept", "notification_preference")) {
+            jdbc.sql("delete from app." + table + " where person = :person::uuid")
+                    .param("person", person)
+                    .update();
+        }
+    }
+
     public void forget(String person, List<String> calls) {
         jdbc.sql("delete from app.notification_kept where person = :person::uuid and call = any(:calls)")
                 .param("person", person)

@@ -65,4 +65,11 @@ public class AnswerTable {
                 .param("question", answering.question())
                 .param("person", answering.person());
     }
+
+    /** Forgets all answers of a case that is removed; the owner of the database may. */
+    public void forget(String caseId) {
+        jdbc.sql("delete from app.answer where case_id = :caseId")
+                .param("caseId", caseId)
+                .update();
+    }
 }

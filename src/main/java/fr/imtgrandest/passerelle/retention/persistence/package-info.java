@@ -1,0 +1,4 @@
+@NullMarked
+package fr.imtgrandest.passerelle.retention.persistence;
+
+import org.jspecify.annotations.NullMarked;

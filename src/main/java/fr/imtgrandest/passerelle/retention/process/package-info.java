@@ -1,0 +1,4 @@
+@NullMarked
+package fr.imtgrandest.passerelle.retention.process;
+
+import org.jspecify.annotations.NullMarked;
