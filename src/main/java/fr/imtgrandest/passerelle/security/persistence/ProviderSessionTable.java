@@ -71,7 +71,7 @@ public class ProviderSessionTable {
             String issuer, @Nullable String subject, @Nullable String providerSession, List<String> audience) {
         return jdbc.sql("""
                         delete from app.provider_session
-                        where issuer = :issuer and audience && :audience
+                        where issuer = :issuer and audience && :audience::text[]
                             and (:providerSession::text is null and subject = :subject or provider_session = :providerSession)
                         """ + COLUMNS)
                 .param("issuer", issuer)
