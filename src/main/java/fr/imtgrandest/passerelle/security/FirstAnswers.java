@@ -1,10 +1,12 @@
 package fr.imtgrandest.passerelle.security;
 
+import fr.imtgrandest.passerelle.identity.PersonErased;
 import fr.imtgrandest.passerelle.security.persistence.FirstAnswerTable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,11 +46,17 @@ class FirstAnswers {
         Optional<FirstAnswerTable.Row> run(TransactionStatus transaction);
     }
 
+    /** What somebody was answered may name them. */
+    @EventListener
+    void forget(PersonErased erased) {
+        erased.userIds().forEach(table::forgetAll);
+    }
+
     /** The answer of the first time, which may have been to another request; empty where the work was tried now. */
     Optional<FirstAnswerTable.Row> once(Asked asked, Work work) {
         return transaction.execute(status -> {
             Instant now = clock.instant();
-            table.forgetBefore(asked.account(), now.minus(KEPT));
+            table.forgetBefore(now.minus(KEPT));
             if (!table.take(asked.account(), asked.key(), asked.what(), now)) {
                 return table.find(asked.account(), asked.key());
             }

@@ -104,9 +104,12 @@ class PersonCommandTests {
                 .satisfies(outcome -> assertThat(outcome.text()).contains(account, login, mail, "Colonnes"))
                 .satisfies(outcome -> assertThat(outcome.status()).isZero());
 
+        assertThat(answersKeptFor(account)).isOne();
+
         Launch.Outcome erased = command("erase", account);
 
         assertThat(erased.status()).as(erased.text()).isZero();
+        assertThat(answersKeptFor(account)).isZero();
         String pseudonym = pseudonym(erased.text());
         assertListed(erased.text(), proposed);
         String page = cast.of("ri.alliance").get(proposed.page()).body();
@@ -202,9 +205,23 @@ class PersonCommandTests {
         return "Demandez à Zelie " + lastName + ".";
     }
 
+    private int answersKeptFor(String userId) {
+        return DatabaseOwner.of(environment)
+                .sql("select count(*) from app.first_answer where account = :account")
+                .param("account", userId)
+                .query(Integer.class)
+                .single();
+    }
+
     private HttpCase proposedBy(Visitor zelie) {
-        HttpResponse<String> answer = HttpCase.start(
-                zelie, Answers.proposal("STUDENT_EXCHANGE", List.of("ensg")).with("objectives", objectives()));
+        HttpResponse<String> answer = zelie.call(
+                "POST",
+                Cast.API + "/process-definition/key/agreement-proposal/submit-form",
+                Answers.proposal("STUDENT_EXCHANGE", List.of("ensg"))
+                        .with("objectives", objectives())
+                        .json(),
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
         HttpCase proposed = HttpCase.of(
                 cast, engine, Payload.read(answer.body()).path("businessKey").asText());
         proposed.runJobs();

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.imtgrandest.passerelle.document.Documents;
 import fr.imtgrandest.passerelle.shared.Reference;
+import fr.imtgrandest.passerelle.support.DatabaseOwner;
 import fr.imtgrandest.passerelle.support.EngineTest;
+import fr.imtgrandest.passerelle.support.MovableClock;
 import fr.imtgrandest.passerelle.support.SampleFiles;
 import fr.imtgrandest.passerelle.support.Visitor;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
 
 /** A request that is sent again under its key, because nobody knows what became of it. */
 @EngineTest
@@ -33,6 +37,12 @@ class RepeatedRequestHttpTests {
 
     @Autowired
     Documents documents;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    Environment environment;
 
     Cast cast = new Cast(0);
 
@@ -120,6 +130,28 @@ class RepeatedRequestHttpTests {
 
         assertThat(second.statusCode()).as(second.body()).isEqualTo(200);
         assertThat(second.body()).isNotEqualTo(first.body());
+    }
+
+    @Test
+    void after_seven_days_all_keys_are_forgotten() {
+        String key = key();
+        String path = API + "/process-definition/key/agreement-proposal/submit-form";
+        HttpResponse<String> first = start(key, path);
+        clock.advance(Duration.ofDays(8));
+
+        cast.of("member.tps")
+                .call("POST", path, proposal().with("leadSchool", "tps").json(), "Idempotency-Key", key());
+
+        assertThat(kept(key)).isZero();
+        assertThat(start(key, path).body()).isNotEqualTo(first.body());
+    }
+
+    private int kept(String key) {
+        return DatabaseOwner.of(environment)
+                .sql("select count(*) from app.first_answer where key = :key")
+                .param("key", key)
+                .query(Integer.class)
+                .single();
     }
 
     @Test

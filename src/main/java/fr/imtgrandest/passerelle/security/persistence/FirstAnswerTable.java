@@ -76,10 +76,17 @@ public class FirstAnswerTable {
                 .optional();
     }
 
-    public void forgetBefore(String account, Instant moment) {
-        jdbc.sql("delete from app.first_answer where account = :account and answered_at < :moment")
+    /** Forgets what was answered before a moment, to whomever, but for what somebody else is about to forget. */
+    public void forgetBefore(Instant moment) {
+        jdbc.sql("""
+                        delete from app.first_answer where (account, key) in (
+                            select account, key from app.first_answer where answered_at < :moment for update skip locked)
+                        """).param("moment", Timestamp.from(moment)).update();
+    }
+
+    public void forgetAll(String account) {
+        jdbc.sql("delete from app.first_answer where account = :account")
                 .param("account", account)
-                .param("moment", Timestamp.from(moment))
                 .update();
     }
 }
