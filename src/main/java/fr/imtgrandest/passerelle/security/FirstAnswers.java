@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
@@ -25,10 +27,19 @@ class FirstAnswers {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    FirstAnswers(FirstAnswerTable table, TransactionTemplate transaction, Clock clock) {
+    /** Each holds a connection to the database until it is answered, and a refusal takes another to be noted. */
+    private final Semaphore room;
+
+    /** @param connections how many the program has to the database */
+    FirstAnswers(
+            FirstAnswerTable table,
+            TransactionTemplate transaction,
+            Clock clock,
+            @Value("${spring.datasource.hikari.maximum-pool-size:10}") int connections) {
         this.table = table;
         this.transaction = transaction;
         this.clock = clock;
+        this.room = new Semaphore(Math.max(1, connections / 2), true);
     }
 
     /**
@@ -54,6 +65,15 @@ class FirstAnswers {
 
     /** The answer of the first time, which may have been to another request; empty where the work was tried now. */
     Optional<FirstAnswerTable.Row> once(Asked asked, Work work) {
+        room.acquireUninterruptibly();
+        try {
+            return inTransaction(asked, work);
+        } finally {
+            room.release();
+        }
+    }
+
+    private Optional<FirstAnswerTable.Row> inTransaction(Asked asked, Work work) {
         return transaction.execute(status -> {
             Instant now = clock.instant();
             table.forgetBefore(now.minus(KEPT));

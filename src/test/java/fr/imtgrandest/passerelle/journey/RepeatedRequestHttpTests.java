@@ -28,6 +28,7 @@ class RepeatedRequestHttpTests {
 
     private static final String PROPOSER = "member.ensg";
     private static final int MANY = 6;
+    private static final int MORE_THAN_CONNECTIONS = 24;
 
     @LocalServerPort
     int port;
@@ -117,6 +118,18 @@ class RepeatedRequestHttpTests {
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(start(key, path).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void more_refusals_in_the_same_moment_than_connections_to_the_database_are_all_told() throws Exception {
+        String path = API + "/process-definition/key/agreement-proposal/submit-form";
+
+        List<HttpResponse<String>> answers = Together.ask(
+                MORE_THAN_CONNECTIONS,
+                number -> cast.of(PROPOSER)
+                        .call("POST", path, proposal().without("title").json(), "Idempotency-Key", key()));
+
+        assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(400);
     }
 
     @Test
