@@ -57,7 +57,7 @@ class GrowthBench {
         List<Task> open =
                 engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference).list();
         Visitor office = everywhere(open);
-        Visitor one = Visitor.signedIn(port, "legal.ul");
+        Visitor one = new Cast(port).signIn("legal.ul");
         Map<String, List<String>> table = new LinkedHashMap<>();
         int copied = 0;
         Multiplication cases = new Multiplication(OURS.counters(), reference);
@@ -88,7 +88,7 @@ class GrowthBench {
                 .list()
                 .forEach(user -> join(user.getId(), group)));
         LOG.warn("{} tasks by case, {} groups", open.size(), groups.size());
-        return Visitor.signedIn(port, "ri.alliance");
+        return new Cast(port).signIn("ri.alliance");
     }
 
     private void join(String userId, String group) {
