@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -38,7 +39,10 @@ public final class BenchServer implements AutoCloseable {
             FreshPostgres.start(directory).close();
             Path cluster = directory.toRealPath().resolve("postgres/cluster");
             Files.writeString(cluster.resolve("postgresql.conf"), SETTINGS, StandardOpenOption.APPEND);
-            return new BenchServer(PostgresServer.start(directory), cluster.resolve("postmaster.pid"));
+            BenchServer started = new BenchServer(PostgresServer.start(directory), cluster.resolve("postmaster.pid"));
+            // After all application contexts, which otherwise wait for connections that no longer come.
+            SpringApplication.getShutdownHandlers().add(started::close);
+            return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
