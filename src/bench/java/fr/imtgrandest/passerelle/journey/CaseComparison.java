@@ -149,7 +149,8 @@ final class CaseComparison {
         }
     }
 
-    private static double at(List<Long> sorted, double share) {
+    /** Of sorted nanoseconds, in milliseconds. */
+    static double at(List<Long> sorted, double share) {
         return sorted.get((int) (share * (sorted.size() - 1))) / 1e6;
     }
 
@@ -177,7 +178,8 @@ final class CaseComparison {
                 median(rounds, Block::allWal)));
     }
 
-    private static String median(List<Block> rounds, ToDoubleFunction<Block> figure) {
+    /** Of one figure of some rounds, with one decimal. */
+    static <B> String median(List<B> rounds, ToDoubleFunction<B> figure) {
         List<Double> sorted = rounds.stream().map(figure::applyAsDouble).sorted().toList();
         return "%.1f".formatted(sorted.get(sorted.size() / 2));
     }

@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,9 +91,9 @@ final class HttpComparison {
         return new Block(
                 cases / seconds,
                 times.size() / seconds,
-                at(times, 0.5),
-                at(times, 0.95),
-                at(times, 0.99),
+                CaseComparison.at(times, 0.5),
+                CaseComparison.at(times, 0.95),
+                CaseComparison.at(times, 0.99),
                 programCpu / cases,
                 serverCpu / cases,
                 (double) database.use().statements() / cases,
@@ -129,10 +128,6 @@ final class HttpComparison {
         return playing.stream().mapToLong(HttpUser::requests).sum();
     }
 
-    private static double at(List<Long> sorted, double share) {
-        return sorted.get((int) (share * (sorted.size() - 1))) / 1e6;
-    }
-
     private static void print(int count, Map<HttpSubject, List<Block>> blocks) {
         LOG.warn("{} user(s), by case | cases/s | of bare, median (least to most) | completions/s | p50 ms | p95 ms | p99 ms"
                 + " | CPU ms of the program | of the server | statements | requests", count);
@@ -140,16 +135,16 @@ final class HttpComparison {
         blocks.forEach((subject, rounds) -> LOG.warn(
                 "{} | {} | {} | {} | {} | {} | {} | {} | {} | {} | {}",
                 subject.name(),
-                median(rounds, Block::casesPerSecond),
+                CaseComparison.median(rounds, Block::casesPerSecond),
                 ratio(rounds, bare),
-                median(rounds, Block::completionsPerSecond),
-                median(rounds, Block::p50),
-                median(rounds, Block::p95),
-                median(rounds, Block::p99),
-                median(rounds, Block::programCpu),
-                median(rounds, Block::serverCpu),
-                median(rounds, Block::statements),
-                median(rounds, Block::requests)));
+                CaseComparison.median(rounds, Block::completionsPerSecond),
+                CaseComparison.median(rounds, Block::p50),
+                CaseComparison.median(rounds, Block::p95),
+                CaseComparison.median(rounds, Block::p99),
+                CaseComparison.median(rounds, Block::programCpu),
+                CaseComparison.median(rounds, Block::serverCpu),
+                CaseComparison.median(rounds, Block::statements),
+                CaseComparison.median(rounds, Block::requests)));
     }
 
     /** Each round is held against the bare one of the same round. */
@@ -160,10 +155,5 @@ final class HttpComparison {
                 .toList();
         return "%.2f (%.2f to %.2f)"
                 .formatted(sorted.get(sorted.size() / 2), sorted.get(0), sorted.get(sorted.size() - 1));
-    }
-
-    private static String median(List<Block> rounds, ToDoubleFunction<Block> figure) {
-        List<Double> sorted = rounds.stream().map(figure::applyAsDouble).sorted().toList();
-        return "%.1f".formatted(sorted.get(sorted.size() / 2));
     }
 }
