@@ -41,6 +41,12 @@ final class Multiplication {
         TABLES.forEach(table -> copy("engine", table, condition(table), from, to));
         copy("app", "agreement_case", "reference = " + quoted(), from, to);
         copy("app", "agreement_case_group", "reference = " + quoted(), from, to);
+        copy(
+                "app",
+                "inbox",
+                "task_id in (select id_ from engine.act_ru_task where proc_inst_id_ in " + instances() + ")",
+                from,
+                to);
     }
 
     long rows(String tables) {
@@ -98,7 +104,7 @@ final class Multiplication {
         if (column.equals("business_key_") || column.equals("text_") || column.equals("reference")) {
             return "case when %1$s = %2$s then 'AGR-2019-' || (100000 + copy) else %1$s end".formatted(column, quoted());
         }
-        boolean own = column.equals("process_instance_id") || column.matches(ITS_OWN) && !column.matches(SAME);
+        boolean own = List.of("process_instance_id", "task_id").contains(column) || column.matches(ITS_OWN) && !column.matches(SAME);
         return own ? "md5(" + column + " || copy)" : column;
     }
 }

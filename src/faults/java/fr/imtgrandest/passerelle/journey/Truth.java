@@ -1,5 +1,6 @@
 package fr.imtgrandest.passerelle.journey;
 
+import fr.imtgrandest.passerelle.support.InboxAgrees;
 import fr.imtgrandest.passerelle.support.Visitor;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -73,6 +74,7 @@ final class Truth {
         compare(breaks, "file in the journal", brought, BROUGHT_IN_JOURNAL);
         ledger.unknown().forEach(act -> breaks.add("still unknown: " + act));
         FAULTS.forEach(sql -> breaks.addAll(texts(sql)));
+        breaks.addAll(InboxAgrees.differences(owner));
         return breaks;
     }
 

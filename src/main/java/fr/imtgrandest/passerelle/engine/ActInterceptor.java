@@ -25,9 +25,10 @@ import org.jspecify.annotations.Nullable;
 class ActInterceptor extends CommandInterceptor {
 
     private final PeopleDoor door;
-    private final Consumer<ActDone> listener;
+    private final Consumer<Object> listener;
 
-    ActInterceptor(PeopleDoor door, Consumer<ActDone> listener) {
+    /** @param listener told of an {@link ActDone} and of {@link TasksChanged} */
+    ActInterceptor(PeopleDoor door, Consumer<Object> listener) {
         this.door = door;
         this.listener = listener;
     }
@@ -42,6 +43,7 @@ class ActInterceptor extends CommandInterceptor {
         check(command, trace);
         T result = next.execute(command);
         trace.done().ifPresent(listener);
+        trace.tasks().changes().ifPresent(listener);
         return result;
     }
 

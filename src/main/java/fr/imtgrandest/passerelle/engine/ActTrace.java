@@ -25,6 +25,8 @@ final class ActTrace {
     /** By the id of the outermost process instance; the empty id stands for what is about no case. */
     private final Map<String, CaseTrace> cases = new TreeMap<>();
 
+    private final TaskTrace tasks = new TaskTrace();
+
     private @Nullable Doing doing;
     private boolean entered;
 
@@ -68,7 +70,12 @@ final class ActTrace {
         of(root).others.add(new CaseChange.VariableChange("comment", before, after));
     }
 
+    TaskTrace tasks() {
+        return tasks;
+    }
+
     void note(HistoryEvent event) {
+        tasks.note(event);
         if (event instanceof HistoricVariableUpdateEventEntity update) {
             of(update.getRootProcessInstanceId()).variables().note(update);
         } else if (event instanceof HistoricTaskInstanceEventEntity task && ends(task)) {

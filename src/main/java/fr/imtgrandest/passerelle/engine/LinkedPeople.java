@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.HistoricIdentityLinkLogQueryImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
@@ -25,12 +26,22 @@ final class LinkedPeople {
     private LinkedPeople() {}
 
     static TaskLinks of(TaskEntity task) {
-        Collection<IdentityLink> candidates = task.getCandidates();
+        List<IdentityLink> candidates = task.getCandidates().stream()
+                .filter(link -> !isDeleted((IdentityLinkEntity) link))
+                .toList();
         return new TaskLinks(
                 task.getId(),
                 task.getAssignee(),
                 present(candidates, IdentityLink::getUserId),
                 present(candidates, IdentityLink::getGroupId));
+    }
+
+    /** A link that the running command has taken off stays among those of its task until the command ends. */
+    private static boolean isDeleted(IdentityLinkEntity link) {
+        return Context.getCommandContext()
+                .getDbEntityManager()
+                .getDbEntityCache()
+                .isDeleted(link);
     }
 
     /** The links of a task that is open or was; empty when there was never such a task. */

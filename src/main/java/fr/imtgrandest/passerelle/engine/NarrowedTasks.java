@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.task.Task;
 
-// The one place through which every task query passes, stored filters included.
+// The one place through which every task query passes, stored filters included, and every end of a task.
 
 /**
  * Shows a person the tasks they have a right to, instead of the engine's authorization join, which is quadratic.
@@ -39,6 +40,13 @@ class NarrowedTasks extends TaskManager {
         if (CurrentPerson.find().isPresent()) {
             query.getAuthCheck().setAuthorizationCheckEnabled(false);
         }
+    }
+
+    /** Each task ends here, answered or not. */
+    @Override
+    public void deleteTask(TaskEntity task, String reason, boolean cascade, boolean skipCustomListeners) {
+        super.deleteTask(task, reason, cascade, skipCustomListeners);
+        ActTrace.current().ifPresent(trace -> trace.tasks().ended(task.getId()));
     }
 
     /** The block is taken out again, so that the same query object can be asked by another person or be stored. */

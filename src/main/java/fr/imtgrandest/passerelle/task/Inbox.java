@@ -1,8 +1,10 @@
 package fr.imtgrandest.passerelle.task;
 
+import fr.imtgrandest.passerelle.engine.Person;
 import fr.imtgrandest.passerelle.identity.People;
 import fr.imtgrandest.passerelle.shared.Reference;
 import fr.imtgrandest.passerelle.shared.Zones;
+import fr.imtgrandest.passerelle.task.persistence.InboxTable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -27,6 +29,7 @@ public class Inbox {
     private final TaskService taskService;
     private final RuntimeService runtimeService;
     private final IdentityService identityService;
+    private final InboxTable inbox;
     private final People people;
     private final TaskNames names;
     private final Clock clock;
@@ -35,12 +38,14 @@ public class Inbox {
             TaskService taskService,
             RuntimeService runtimeService,
             IdentityService identityService,
+            InboxTable inbox,
             People people,
             TaskNames names,
             Clock clock) {
         this.taskService = taskService;
         this.runtimeService = runtimeService;
         this.identityService = identityService;
+        this.inbox = inbox;
         this.people = people;
         this.names = names;
         this.clock = clock;
@@ -48,7 +53,8 @@ public class Inbox {
 
     /** At most so many tasks that the person may act on: their own and those that nobody holds. */
     public List<WaitingTask> of(String userId, int limit, Locale locale) {
-        return lines(asPerson(userId, () -> query(userId).listPage(0, limit)), locale);
+        Person person = person(userId);
+        return lines(ofIds(person, inbox.first(person, limit)), locale);
     }
 
     /**
@@ -57,20 +63,30 @@ public class Inbox {
      * @param steps ids of tasks in their models
      */
     public List<WaitingTask> of(String userId, Collection<String> steps, int limit, Locale locale) {
-        return lines(
-                asPerson(
-                        userId,
-                        () -> query(userId)
-                                .taskDefinitionKeyIn(steps.toArray(String[]::new))
-                                .listPage(0, limit)),
-                locale);
+        Person person = person(userId);
+        return lines(ofIds(person, inbox.first(person, steps, limit)), locale);
+    }
+
+    /** How many tasks the person may act on; counts no further than the limit. */
+    public int count(String userId, int limit) {
+        return inbox.count(person(userId), limit);
+    }
+
+    /** How many of them should be done by now; counts no further than the limit. */
+    public int countLate(String userId, int limit) {
+        return inbox.countDueBefore(person(userId), clock.instant(), limit);
+    }
+
+    /** How many of some kinds only. */
+    public int count(String userId, Collection<String> steps, int limit) {
+        return inbox.first(person(userId), steps, limit).size();
     }
 
     /** What of one case waits for the person. */
     public List<WaitingTask> inCase(String userId, Reference reference, Locale locale) {
         return lines(
                 asPerson(
-                        userId,
+                        person(userId),
                         () -> query(userId)
                                 .processInstanceBusinessKey(reference.toString())
                                 .list()),
@@ -80,7 +96,23 @@ public class Inbox {
     /** Whether the task is open and the person sees it. */
     public boolean sees(String userId, String taskId) {
         return asPerson(
-                userId, () -> taskService.createTaskQuery().taskId(taskId).count() > 0);
+                person(userId),
+                () -> taskService.createTaskQuery().taskId(taskId).count() > 0);
+    }
+
+    private Person person(String userId) {
+        return new Person(userId, people.groupsOf(userId));
+    }
+
+    /** The engine has the last word: what it does not show to the person any more is left out. */
+    private List<Task> ofIds(Person person, List<String> taskIds) {
+        return taskIds.isEmpty()
+                ? List.of()
+                : asPerson(
+                        person,
+                        () -> query(person.userId())
+                                .taskIdIn(taskIds.toArray(String[]::new))
+                                .list());
     }
 
     private TaskQuery query(String userId) {
@@ -105,8 +137,8 @@ public class Inbox {
     }
 
     /** Asked in the person's own name, so that the engine gives what this person may see and no more. */
-    private <T> T asPerson(String userId, Supplier<T> question) {
-        identityService.setAuthentication(userId, List.copyOf(people.groupsOf(userId)));
+    private <T> T asPerson(Person person, Supplier<T> question) {
+        identityService.setAuthentication(person.userId(), List.copyOf(person.groups()));
         try {
             return question.get();
         } finally {

@@ -28,5 +28,5 @@ import org.springframework.test.context.ContextConfiguration;
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
 @Import(MovableClock.Configuration.class)
-@ExtendWith({NoOpenCases.class, MovableClock.ResetAfterEach.class, CaseDocuments.AtHand.class})
+@ExtendWith({NoOpenCases.class, MovableClock.ResetAfterEach.class, CaseDocuments.AtHand.class, InboxAgrees.class})
 public @interface EngineTest {}

@@ -34,7 +34,7 @@ public class DecisionDesk implements OpenDecisions {
 
     @Override
     public int count(String userId, int atMost) {
-        return inbox.of(userId, Asked.STEPS, atMost, Locale.FRENCH).size();
+        return inbox.count(userId, Asked.STEPS, atMost);
     }
 
     /** At most so many decisions and votes that wait for the reader, the most urgent first. */

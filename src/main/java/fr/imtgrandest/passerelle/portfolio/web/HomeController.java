@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomeController {
 
     private static final int TASKS_SHOWN = 20;
+    private static final int TASKS_COUNTED = 1000;
     private static final int DECISIONS_COUNTED = 99;
 
     private final Inbox inbox;
@@ -38,11 +39,12 @@ class HomeController {
     @GetMapping("/")
     String home(@AuthenticationPrincipal SignedInUser user, Locale locale, Model model) {
         Reader reader = people.reader(user.userId());
-        List<WaitingTask> tasks = inbox.of(user.userId(), TASKS_SHOWN + 1, locale);
+        List<WaitingTask> tasks = inbox.of(user.userId(), TASKS_SHOWN, locale);
         Set<String> own = tasks.stream().map(WaitingTask::id).collect(Collectors.toSet());
-        model.addAttribute("tasks", tasks.stream().limit(TASKS_SHOWN).toList());
-        model.addAttribute("lateTasks", tasks.stream().filter(WaitingTask::late).count());
-        model.addAttribute("moreTasks", tasks.size() > TASKS_SHOWN);
+        model.addAttribute("tasks", tasks);
+        model.addAttribute("lateTasks", inbox.countLate(user.userId(), TASKS_COUNTED));
+        model.addAttribute("allTasks", inbox.count(user.userId(), TASKS_COUNTED + 1));
+        model.addAttribute("tasksCounted", TASKS_COUNTED);
         model.addAttribute("decisions", decisions.count(user.userId(), DECISIONS_COUNTED));
         model.addAttribute("waiting", views.waitingFor(reader, own, locale));
         model.addAttribute("news", views.news(reader, locale));
