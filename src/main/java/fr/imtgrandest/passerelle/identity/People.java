@@ -12,7 +12,11 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The people of the alliance: who they are, how they sign in and which groups they belong to. */
+/**
+ * The people of the alliance: who they are, how they sign in and which groups they belong to.
+ *
+ * <p>Each question is one statement, which needs no transaction of its own.
+ */
 @Component
 public class People {
 
@@ -51,73 +55,61 @@ public class People {
     }
 
     /** The account that a provider vouches for; empty when it is not known here. */
-    @Transactional(readOnly = true)
     public Optional<Account> findAccount(AccountKey key) {
         return tables.findAccount(key);
     }
 
     /** The account behind a user id of the engine; empty when there is none. */
-    @Transactional(readOnly = true)
     public Optional<Account> findAccount(String userId) {
         return tables.findAccount(userId);
     }
 
     /** Opaque id of the person behind an account; empty when nobody is known by it. */
-    @Transactional(readOnly = true)
     public Optional<String> personOf(String userId) {
         return tables.findPerson(userId);
     }
 
     /** The person behind an account, with all their accounts; the account alone when nobody is known by it. */
-    @Transactional(readOnly = true)
     public OnePerson behind(String userId) {
         return tables.findOnePerson(userId).orElseGet(() -> new OnePerson(userId, Set.of(userId)));
     }
 
     /** The accounts of the person behind an account, that one included; itself when nobody is known by it. */
-    @Transactional(readOnly = true)
     public Set<String> accountsOfSamePerson(String userId) {
         return behind(userId).accounts();
     }
 
     /** The open accounts of a person, by user id. */
-    @Transactional(readOnly = true)
     public List<String> openAccountsOf(String person) {
         return tables.openAccountsOf(person);
     }
 
     /** The groups that an account belongs to at this moment. */
-    @Transactional(readOnly = true)
     public Set<String> groupsOf(String userId) {
         return engine.groupsOf(userId);
     }
 
     /** An account as a reader, with the groups that it belongs to at this moment. */
-    @Transactional(readOnly = true)
     public Reader reader(String userId) {
         return new Reader(userId, groupsOf(userId));
     }
 
     /** The accounts that belong to a group at this moment, by user id. */
-    @Transactional(readOnly = true)
     public List<String> membersOf(String group) {
         return engine.membersOf(group);
     }
 
     /** How to write to the person behind an account; empty for a closed account and for someone without a mail address. */
-    @Transactional(readOnly = true)
     public Optional<Contact> contact(String userId) {
         return tables.contact(userId);
     }
 
     /** What people read for a user id; the id itself when nobody is known by it. */
-    @Transactional(readOnly = true)
     public String name(String userId) {
         return tables.findAccount(userId).map(Account::name).orElse(userId);
     }
 
     /** What people read for some user ids; every id asked for is a key of the answer. */
-    @Transactional(readOnly = true)
     public Map<String, String> names(Set<String> userIds) {
         Map<String, String> known = tables.names(userIds);
         Map<String, String> names = new LinkedHashMap<>();

@@ -28,11 +28,10 @@ class SessionStore {
 
     private static final Logger LOG = LoggerFactory.getLogger(SessionStore.class);
 
-    /** Ours, of Spring's security and web pages, of the engine's web applications, and plain Java. */
-    private static final ObjectInputFilter KNOWN = ObjectInputFilter.Config.createFilter(
-            "maxdepth=40;maxbytes=1000000;"
-                    + "fr.imtgrandest.passerelle.**;org.springframework.security.**;org.springframework.web.servlet.*;"
-                    + "org.springframework.util.*;org.camunda.bpm.webapp.**;java.lang.*;java.util.**;java.time.**;java.net.*;!*");
+    /** Ours, of Spring's security and web pages, and plain Java. */
+    private static final ObjectInputFilter KNOWN = ObjectInputFilter.Config.createFilter("maxdepth=40;maxbytes=1000000;"
+            + "fr.imtgrandest.passerelle.**;org.springframework.security.**;org.springframework.web.servlet.*;"
+            + "org.springframework.util.*;java.lang.*;java.util.**;java.time.**;java.net.*;!*");
 
     /** Two requests of one session may set the same attribute first, both at once. */
     @Bean

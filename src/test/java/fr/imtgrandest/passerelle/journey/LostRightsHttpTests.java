@@ -7,9 +7,7 @@ import fr.imtgrandest.passerelle.identity.Groups;
 import fr.imtgrandest.passerelle.support.EngineTest;
 import fr.imtgrandest.passerelle.support.Visitor;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
@@ -19,11 +17,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A right that is taken away bites within five seconds, also for whoever has the form open. */
+/** A right that is taken away bites at once, also for whoever has the form open. */
 @EngineTest
 class LostRightsHttpTests {
 
-    private static final Duration SOON = Duration.ofSeconds(5);
     private static final String LOGIN = "studies.ensg";
     private static final String GROUP = Groups.studies("ensg");
 
@@ -61,11 +58,8 @@ class LostRightsHttpTests {
 
         identity.deleteMembership(LOGIN, GROUP);
 
-        Awaitility.await()
-                .atMost(SOON)
-                .untilAsserted(() -> assertThat(studies.get(API + "/task/" + task + "/form-variables")
-                                .statusCode())
-                        .isEqualTo(404));
+        assertThat(studies.get(API + "/task/" + task + "/form-variables").statusCode())
+                .isEqualTo(404);
         assertThat(HttpCase.submit(studies, task, Answers.FAVORABLE).statusCode())
                 .isEqualTo(404);
         assertThat(isOpen(task)).isTrue();

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.imtgrandest.passerelle.support.EngineTest;
 import fr.imtgrandest.passerelle.support.Visitor;
-import jakarta.servlet.ServletContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @EngineTest
@@ -20,9 +18,6 @@ class WebappAccessTests {
 
     @LocalServerPort
     private int port;
-
-    @Autowired
-    private ServletContext servletContext;
 
     @ParameterizedTest
     @ValueSource(
@@ -59,13 +54,6 @@ class WebappAccessTests {
         var groups = visitor.get(ENGINE + "/identity/groups?userId=dir.ensg");
 
         assertThat(groups.statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void the_webapps_keep_groups_for_two_seconds_at_most() {
-        var filter = servletContext.getFilterRegistration("Authentication Filter");
-
-        assertThat(Long.parseLong(filter.getInitParameter("cacheTimeToLive"))).isBetween(1L, 2000L);
     }
 
     @ParameterizedTest

@@ -1,8 +1,7 @@
 package fr.imtgrandest.passerelle.security.process;
 
-import java.util.Map;
-import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
-import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import fr.imtgrandest.passerelle.identity.People;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -12,14 +11,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class WebappSignInConfiguration {
 
-    /** After our filter chain, which knows the person, and before the web applications' own filters. */
+    /** The name of the web applications' own filter, which they leave out where there is one of that name. */
+    private static final String OWN_FILTER = "Authentication Filter";
+
+    /** After our filter chain, which knows the person, and before the web applications' other filters. */
     private static final int ORDER = SecurityProperties.DEFAULT_FILTER_ORDER + 1;
 
     @Bean
-    FilterRegistrationBean<ContainerBasedAuthenticationFilter> webappSignIn() {
-        var registration = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
-        registration.setInitParameters(Map.of(
-                ProcessEngineAuthenticationFilter.AUTHENTICATION_PROVIDER_PARAM, SignedInWebappUser.class.getName()));
+    FilterRegistrationBean<WebappPersonFilter> webappSignIn(ProcessEngine engine, People people) {
+        var registration = new FilterRegistrationBean<>(new WebappPersonFilter(engine, people));
+        registration.setName(OWN_FILTER);
         registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         registration.setOrder(ORDER);
         return registration;

@@ -1,0 +1,54 @@
+package fr.imtgrandest.passerelle.security;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+
+/**
+ * Sessions whose last access is written once in a while only, so that a request which changes nothing of its session writes
+ * nothing.
+ *
+ * @param <S> how they are stored
+ */
+class SparingSessions<S extends Session> implements FindByIndexNameSessionRepository<SparingSession<S>> {
+
+    private final FindByIndexNameSessionRepository<S> stored;
+
+    SparingSessions(FindByIndexNameSessionRepository<S> stored) {
+        this.stored = stored;
+    }
+
+    @Override
+    public SparingSession<S> createSession() {
+        return new SparingSession<>(stored.createSession(), true);
+    }
+
+    @Override
+    public void save(SparingSession<S> session) {
+        if (session.isChanged()) {
+            stored.save(session.stored());
+            session.saved();
+        }
+    }
+
+    @Override
+    public @Nullable SparingSession<S> findById(String id) {
+        S found = stored.findById(id);
+        return found == null ? null : new SparingSession<>(found, false);
+    }
+
+    @Override
+    public void deleteById(String id) {
+        stored.deleteById(id);
+    }
+
+    @Override
+    public Map<String, SparingSession<S>> findByIndexNameAndIndexValue(String indexName, String indexValue) {
+        Map<String, SparingSession<S>> found = new HashMap<>();
+        stored.findByIndexNameAndIndexValue(indexName, indexValue)
+                .forEach((id, session) -> found.put(id, new SparingSession<>(session, false)));
+        return found;
+    }
+}

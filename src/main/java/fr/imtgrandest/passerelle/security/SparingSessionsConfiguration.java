@@ -1,0 +1,23 @@
+package fr.imtgrandest.passerelle.security;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.session.SessionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.session.Session;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+
+/** Stands before the sessions in the database, which Spring Boot leaves out where it finds others before its own. */
+@AutoConfiguration(after = SessionAutoConfiguration.class)
+@ConditionalOnClass(JdbcIndexedSessionRepository.class)
+@ConditionalOnBean(JdbcIndexedSessionRepository.class)
+class SparingSessionsConfiguration {
+
+    @Bean
+    @Primary
+    SparingSessions<? extends Session> sparingSessions(JdbcIndexedSessionRepository stored) {
+        return new SparingSessions<>(stored);
+    }
+}
