@@ -8,6 +8,10 @@ import org.springframework.stereotype.Component;
 @Component
 class CountryOptions implements OptionSource {
 
+    private final OptionsByLanguage countries = new OptionsByLanguage(language -> CountryCode.all().stream()
+            .map(country -> new Option(country.code(), country.name(language)))
+            .toList());
+
     @Override
     public String name() {
         return "countries";
@@ -15,9 +19,6 @@ class CountryOptions implements OptionSource {
 
     @Override
     public List<Option> options(OptionRequest request) {
-        return CountryCode.all().stream()
-                .map(country -> new Option(country.code(), country.name(request.locale())))
-                .sorted(Option.byLabel(request.locale()))
-                .toList();
+        return countries.in(request.locale());
     }
 }

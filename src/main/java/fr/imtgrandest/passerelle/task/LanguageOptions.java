@@ -13,6 +13,12 @@ public class LanguageOptions implements OptionSource {
     /** Former codes that the JDK lists beside those in force. */
     private static final Set<String> FORMER = Set.of("iw", "in", "ji", "sh");
 
+    private static final OptionsByLanguage LANGUAGES =
+            new OptionsByLanguage(language -> Arrays.stream(Locale.getISOLanguages())
+                    .filter(code -> !FORMER.contains(code))
+                    .map(code -> new Option(code, Locale.forLanguageTag(code).getDisplayLanguage(language)))
+                    .toList());
+
     @Override
     public String name() {
         return "languages";
@@ -25,10 +31,6 @@ public class LanguageOptions implements OptionSource {
 
     /** Each language by its code, with its name in the reader's language. */
     public static List<Option> all(Locale locale) {
-        return Arrays.stream(Locale.getISOLanguages())
-                .filter(code -> !FORMER.contains(code))
-                .map(code -> new Option(code, Locale.forLanguageTag(code).getDisplayLanguage(locale)))
-                .sorted(Option.byLabel(locale))
-                .toList();
+        return LANGUAGES.in(locale);
     }
 }
