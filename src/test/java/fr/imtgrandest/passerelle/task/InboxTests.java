@@ -7,11 +7,13 @@ import fr.imtgrandest.passerelle.engine.Person;
 import fr.imtgrandest.passerelle.support.EngineTest;
 import fr.imtgrandest.passerelle.support.InboxAgrees;
 import fr.imtgrandest.passerelle.support.MovableClock;
+import fr.imtgrandest.passerelle.support.Visitor;
 import fr.imtgrandest.passerelle.task.persistence.InboxTable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,6 +33,9 @@ class InboxTests {
     private static final String PROCESS = "inbox-sample";
     private static final String OFFICE = "ri.alliance";
     private static final Person OFFICER = new Person(OFFICE, Set.of("ri-alliance", "inbox-others"));
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     ProcessEngine engine;
@@ -116,6 +122,19 @@ class InboxTests {
 
         assertThat(inbox.countLate(OFFICE, 10)).isEqualTo(2);
         assertThat(inbox.countLate(OFFICE, 1)).isEqualTo(1);
+    }
+
+    @Test
+    void the_first_page_says_of_how_many_tasks_it_shows_the_most_urgent_and_how_many_are_late() {
+        Visitor office = Visitor.signedIn(port, OFFICE);
+        assertThat(office.get("/").body()).doesNotContain("plus urgentes sur");
+
+        IntStream.range(0, 7).forEach(any -> engine.getRuntimeService().startProcessInstanceByKey(PROCESS));
+        clock.advance(Duration.ofDays(4));
+
+        assertThat(office.get("/").body())
+                .contains("Les 20 plus urgentes sur 24 : voir toute la liste")
+                .contains("16 tâches en retard");
     }
 
     @Test
