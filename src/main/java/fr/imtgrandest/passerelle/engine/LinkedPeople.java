@@ -1,20 +1,15 @@
 package fr.imtgrandest.passerelle.engine;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.history.HistoricIdentityLinkLog;
 import org.camunda.bpm.engine.impl.HistoricIdentityLinkLogQueryImpl;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.jspecify.annotations.Nullable;
 
@@ -25,23 +20,14 @@ final class LinkedPeople {
 
     private LinkedPeople() {}
 
+    /** Without those that the running command has taken off, which stay among the links of the task until it ends. */
     static TaskLinks of(TaskEntity task) {
-        List<IdentityLink> candidates = task.getCandidates().stream()
-                .filter(link -> !isDeleted((IdentityLinkEntity) link))
-                .toList();
-        return new TaskLinks(
-                task.getId(),
-                task.getAssignee(),
-                present(candidates, IdentityLink::getUserId),
-                present(candidates, IdentityLink::getGroupId));
-    }
-
-    /** A link that the running command has taken off stays among those of its task until the command ends. */
-    private static boolean isDeleted(IdentityLinkEntity link) {
-        return Context.getCommandContext()
-                .getDbEntityManager()
-                .getDbEntityCache()
-                .isDeleted(link);
+        DbEntityManager command = Context.getCommandContext().getDbEntityManager();
+        return TaskLinks.of(
+                task,
+                task.getCandidates().stream()
+                        .filter(link -> !command.isDeleted((IdentityLinkEntity) link))
+                        .toList());
     }
 
     /** The links of a task that is open or was; empty when there was never such a task. */
@@ -62,8 +48,8 @@ final class LinkedPeople {
         return Optional.of(new TaskLinks(
                 taskId,
                 past.getAssignee(),
-                present(candidates, HistoricIdentityLinkLog::getUserId),
-                present(candidates, HistoricIdentityLinkLog::getGroupId)));
+                TaskLinks.present(candidates, HistoricIdentityLinkLog::getUserId),
+                TaskLinks.present(candidates, HistoricIdentityLinkLog::getGroupId)));
     }
 
     private static List<HistoricIdentityLinkLog> candidatesEver(String taskId) {
@@ -72,9 +58,5 @@ final class LinkedPeople {
         return Context.getCommandContext()
                 .getHistoricIdentityLinkManager()
                 .findHistoricIdentityLinkLogByQueryCriteria(query, null);
-    }
-
-    private static <L> Set<String> present(Collection<L> links, Function<L, @Nullable String> id) {
-        return links.stream().map(id).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
     }
 }

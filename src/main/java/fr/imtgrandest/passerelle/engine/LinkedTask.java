@@ -1,6 +1,8 @@
 package fr.imtgrandest.passerelle.engine;
 
 import java.time.Instant;
+import java.util.Date;
+import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +15,14 @@ public record LinkedTask(
         TaskLinks links,
         String step,
         Instant created,
-        @Nullable Instant due) {}
+        @Nullable Instant due) {
+
+    public static LinkedTask of(Task task, TaskLinks links) {
+        @Nullable Date due = task.getDueDate();
+        return new LinkedTask(
+                links,
+                task.getTaskDefinitionKey(),
+                task.getCreateTime().toInstant(),
+                due == null ? null : due.toInstant());
+    }
+}

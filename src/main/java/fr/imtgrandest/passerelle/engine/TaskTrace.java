@@ -1,6 +1,5 @@
 package fr.imtgrandest.passerelle.engine;
 
-import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -10,8 +9,6 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.HistoricIdentityLinkLogEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.jspecify.annotations.Nullable;
 
 // Every change of a task and of its links, by whatever command, is told by these internal events only.
 
@@ -40,17 +37,8 @@ final class TaskTrace {
                 .filter(task -> !ended.contains(task))
                 .map(Context.getCommandContext().getTaskManager()::findTaskById)
                 .filter(Objects::nonNull)
-                .map(TaskTrace::linked)
+                .map(task -> LinkedTask.of(task, LinkedPeople.of(task)))
                 .toList();
         return open.isEmpty() && ended.isEmpty() ? Optional.empty() : Optional.of(new TasksChanged(open, ended));
-    }
-
-    private static LinkedTask linked(TaskEntity task) {
-        @Nullable Date due = task.getDueDate();
-        return new LinkedTask(
-                LinkedPeople.of(task),
-                task.getTaskDefinitionKey(),
-                task.getCreateTime().toInstant(),
-                due == null ? null : due.toInstant());
     }
 }

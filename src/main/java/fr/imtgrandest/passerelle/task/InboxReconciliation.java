@@ -5,18 +5,11 @@ import fr.imtgrandest.passerelle.engine.LinkedTask;
 import fr.imtgrandest.passerelle.engine.TaskLinks;
 import fr.imtgrandest.passerelle.task.persistence.InboxTable;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
@@ -70,22 +63,6 @@ class InboxReconciliation implements SmartInitializingSingleton {
     }
 
     private LinkedTask linked(Task task) {
-        List<IdentityLink> candidates = tasks.getIdentityLinksForTask(task.getId()).stream()
-                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
-                .toList();
-        TaskLinks links = new TaskLinks(
-                task.getId(),
-                task.getAssignee(),
-                present(candidates, IdentityLink::getUserId),
-                present(candidates, IdentityLink::getGroupId));
-        return new LinkedTask(
-                links,
-                task.getTaskDefinitionKey(),
-                task.getCreateTime().toInstant(),
-                task.getDueDate() == null ? null : task.getDueDate().toInstant());
-    }
-
-    private static Set<String> present(Collection<IdentityLink> links, Function<IdentityLink, @Nullable String> id) {
-        return links.stream().map(id).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
+        return LinkedTask.of(task, TaskLinks.of(task, tasks.getIdentityLinksForTask(task.getId())));
     }
 }
