@@ -19,29 +19,31 @@ import org.springframework.stereotype.Component;
 @Component
 public class InboxTable {
 
-    /** Each reader's first rows are read from an index in their order, and merged: the time does not grow with the table. */
-    private static final String FIRST = """
-            select found.task_id
-            from unnest(:readers) as asked (reader) cross join lateral (
-                select due, created, task_id from app.inbox where inbox.reader = asked.reader
-                order by due, created, task_id limit :limit) as found
-            group by found.due, found.created, found.task_id
-            order by found.due, found.created, found.task_id limit :limit
-            """;
-
-    private static final String FIRST_OF_STEPS = """
-            select found.task_id
-            from unnest(:readers) as asked (reader) cross join unnest(:steps) as of (step) cross join lateral (
-                select due, created, task_id from app.inbox where inbox.reader = asked.reader and inbox.step = of.step
-                order by due, created, task_id limit :limit) as found
-            group by found.due, found.created, found.task_id
-            order by found.due, found.created, found.task_id limit :limit
-            """;
+    private static final String FIRST = first("", "");
+    private static final String FIRST_OF_STEPS =
+            first("cross join unnest(:steps) as of (step)", "and inbox.step = of.step");
+    private static final String FIRST_DUE = first("", "and inbox.due < :time::timestamptz");
 
     private final JdbcClient jdbc;
 
     InboxTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Each reader's first rows are read from an index in their order, and merged: the time does not grow with the table. */
+    private static String first(String kinds, String condition) {
+        return """
+                select found.task_id
+                from unnest(:readers) as asked (reader) %s cross join lateral (
+                    select due, created, task_id from app.inbox where inbox.reader = asked.reader %s
+                    order by due, created, task_id limit :limit) as found
+                group by found.due, found.created, found.task_id
+                order by found.due, found.created, found.task_id limit :limit
+                """.formatted(kinds, condition);
+    }
+
+    private static String count(String tasks) {
+        return "select count(*) from (" + tasks + ") as first";
     }
 
     /** A row: one task, one of those that it waits for. */
@@ -98,7 +100,7 @@ public class InboxTable {
 
     /** How many tasks wait for the person; counts no further than the limit. */
     public int count(Person person, int limit) {
-        return jdbc.sql("select count(*) from (" + FIRST + ") as first")
+        return jdbc.sql(count(FIRST))
                 .param("readers", readers(person))
                 .param("limit", limit)
                 .query(Integer.class)
@@ -107,14 +109,7 @@ public class InboxTable {
 
     /** How many of them were due before a time; counts no further than the limit. */
     public int countDueBefore(Person person, Instant time, int limit) {
-        return jdbc.sql("""
-                        select count(*) from (
-                            select distinct found.task_id
-                            from unnest(:readers) as asked (reader) cross join lateral (
-                                select task_id from app.inbox where inbox.reader = asked.reader and inbox.due < :time::timestamptz
-                                order by due limit :limit) as found
-                            limit :limit) as late
-                        """)
+        return jdbc.sql(count(FIRST_DUE))
                 .param("readers", readers(person))
                 .param("time", text(time))
                 .param("limit", limit)
