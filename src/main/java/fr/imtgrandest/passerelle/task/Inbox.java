@@ -2,6 +2,7 @@ package fr.imtgrandest.passerelle.task;
 
 import fr.imtgrandest.passerelle.engine.Person;
 import fr.imtgrandest.passerelle.identity.People;
+import fr.imtgrandest.passerelle.identity.Reader;
 import fr.imtgrandest.passerelle.shared.Reference;
 import fr.imtgrandest.passerelle.shared.Zones;
 import fr.imtgrandest.passerelle.task.persistence.InboxTable;
@@ -52,8 +53,8 @@ public class Inbox {
     }
 
     /** At most so many tasks that the person may act on: their own and those that nobody holds. */
-    public List<WaitingTask> of(String userId, int limit, Locale locale) {
-        Person person = person(userId);
+    public List<WaitingTask> of(Reader reader, int limit, Locale locale) {
+        Person person = person(reader);
         return lines(ofIds(person, inbox.first(person, limit)), locale);
     }
 
@@ -62,32 +63,32 @@ public class Inbox {
      *
      * @param steps ids of tasks in their models
      */
-    public List<WaitingTask> of(String userId, Collection<String> steps, int limit, Locale locale) {
-        Person person = person(userId);
+    public List<WaitingTask> of(Reader reader, Collection<String> steps, int limit, Locale locale) {
+        Person person = person(reader);
         return lines(ofIds(person, inbox.first(person, steps, limit)), locale);
     }
 
     /** How many tasks the person may act on; counts no further than the limit. */
-    public int count(String userId, int limit) {
-        return inbox.count(person(userId), limit);
+    public int count(Reader reader, int limit) {
+        return inbox.count(person(reader), limit);
     }
 
     /** How many of them should be done by now; counts no further than the limit. */
-    public int countLate(String userId, int limit) {
-        return inbox.countDueBefore(person(userId), clock.instant(), limit);
+    public int countLate(Reader reader, int limit) {
+        return inbox.countDueBefore(person(reader), clock.instant(), limit);
     }
 
     /** How many of some kinds only. */
-    public int count(String userId, Collection<String> steps, int limit) {
-        return inbox.first(person(userId), steps, limit).size();
+    public int count(Reader reader, Collection<String> steps, int limit) {
+        return inbox.first(person(reader), steps, limit).size();
     }
 
     /** What of one case waits for the person. */
-    public List<WaitingTask> inCase(String userId, Reference reference, Locale locale) {
+    public List<WaitingTask> inCase(Reader reader, Reference reference, Locale locale) {
         return lines(
                 asPerson(
-                        person(userId),
-                        () -> query(userId)
+                        person(reader),
+                        () -> query(reader.userId())
                                 .processInstanceBusinessKey(reference.toString())
                                 .list()),
                 locale);
@@ -96,12 +97,12 @@ public class Inbox {
     /** Whether the task is open and the person sees it. */
     public boolean sees(String userId, String taskId) {
         return asPerson(
-                person(userId),
+                person(people.reader(userId)),
                 () -> taskService.createTaskQuery().taskId(taskId).count() > 0);
     }
 
-    private Person person(String userId) {
-        return new Person(userId, people.groupsOf(userId));
+    private static Person person(Reader reader) {
+        return new Person(reader.userId(), reader.groups());
     }
 
     /** The engine has the last word: what it does not show to the person any more is left out. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.imtgrandest.passerelle.engine.Person;
+import fr.imtgrandest.passerelle.identity.People;
 import fr.imtgrandest.passerelle.support.EngineTest;
 import fr.imtgrandest.passerelle.support.InboxAgrees;
 import fr.imtgrandest.passerelle.support.MovableClock;
@@ -42,6 +43,9 @@ class InboxTests {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    People people;
 
     @Autowired
     Inbox inbox;
@@ -96,14 +100,14 @@ class InboxTests {
     void close() {
         engine.getRepositoryService().deleteDeployment(deployment.getId(), true);
         InboxAgrees.check(context);
-        assertThat(inbox.of(OFFICE, 10, Locale.FRENCH)).isEmpty();
+        assertThat(inbox.of(people.reader(OFFICE), 10, Locale.FRENCH)).isEmpty();
     }
 
     @Test
     void the_most_urgent_comes_first_what_is_never_due_last_and_each_task_once() {
         assertThat(waiting()).containsExactly("sooner", "later", "never");
         assertThat(table.first(OFFICER, 10)).containsExactly(task("sooner"), task("later"), task("never"));
-        assertThat(inbox.of(OFFICE, 2, Locale.FRENCH))
+        assertThat(inbox.of(people.reader(OFFICE), 2, Locale.FRENCH))
                 .extracting(WaitingTask::step)
                 .containsExactly("sooner", "later");
     }
@@ -111,17 +115,17 @@ class InboxTests {
     @Test
     void it_counts_each_task_once_and_no_further_than_asked() {
         assertThat(table.count(OFFICER, 10)).isEqualTo(3);
-        assertThat(inbox.count(OFFICE, 2)).isEqualTo(2);
+        assertThat(inbox.count(people.reader(OFFICE), 2)).isEqualTo(2);
     }
 
     @Test
     void what_is_late_is_counted() {
-        assertThat(inbox.countLate(OFFICE, 10)).isZero();
+        assertThat(inbox.countLate(people.reader(OFFICE), 10)).isZero();
 
         clock.advance(Duration.ofDays(4));
 
-        assertThat(inbox.countLate(OFFICE, 10)).isEqualTo(2);
-        assertThat(inbox.countLate(OFFICE, 1)).isEqualTo(1);
+        assertThat(inbox.countLate(people.reader(OFFICE), 10)).isEqualTo(2);
+        assertThat(inbox.countLate(people.reader(OFFICE), 1)).isEqualTo(1);
     }
 
     @Test
@@ -139,10 +143,11 @@ class InboxTests {
 
     @Test
     void kinds_of_tasks_can_be_asked_for() {
-        assertThat(inbox.of(OFFICE, List.of("never", "later"), 10, Locale.FRENCH))
+        assertThat(inbox.of(people.reader(OFFICE), List.of("never", "later"), 10, Locale.FRENCH))
                 .extracting(WaitingTask::step)
                 .containsExactly("later", "never");
-        assertThat(inbox.count(OFFICE, List.of("sooner", "unknown"), 10)).isEqualTo(1);
+        assertThat(inbox.count(people.reader(OFFICE), List.of("sooner", "unknown"), 10))
+                .isEqualTo(1);
     }
 
     @Test
@@ -166,7 +171,7 @@ class InboxTests {
         tasks.complete(task("sooner"));
 
         assertThat(waiting()).containsExactly("later");
-        assertThat(inbox.of("dir.ensg", 10, Locale.FRENCH))
+        assertThat(inbox.of(people.reader("dir.ensg"), 10, Locale.FRENCH))
                 .extracting(WaitingTask::step)
                 .containsExactly("never");
         InboxAgrees.check(context);
@@ -213,7 +218,7 @@ class InboxTests {
     }
 
     private List<String> waiting() {
-        return inbox.of(OFFICE, 10, Locale.FRENCH).stream()
+        return inbox.of(people.reader(OFFICE), 10, Locale.FRENCH).stream()
                 .map(WaitingTask::step)
                 .toList();
     }

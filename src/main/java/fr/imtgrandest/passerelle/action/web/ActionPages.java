@@ -138,7 +138,7 @@ class ActionPages {
 
     private String show(ActionCase action, Reader reader, Model model) {
         model.addAttribute("action", pages.page(action, reader, ReaderLanguage.current()));
-        model.addAttribute("mine", inbox.inCase(reader.userId(), action.reference(), ReaderLanguage.current()));
+        model.addAttribute("mine", inbox.inCase(reader, action.reference(), ReaderLanguage.current()));
         model.addAttribute("progress", progress.steps(action.processInstanceId(), ReaderLanguage.current()));
         return "action/page";
     }

@@ -94,7 +94,7 @@ class AgreementPages {
                     model.addAttribute("documents", documents.rows(found, reader, locale));
                     model.addAttribute("mayBring", documents.mayBring(found, reader));
                     model.addAttribute("papers", papers.links(found, locale));
-                    model.addAttribute("mine", inbox.inCase(user.userId(), reference, locale));
+                    model.addAttribute("mine", inbox.inCase(reader, reference, locale));
                     model.addAttribute("progress", progress.steps(found.processInstanceId(), locale));
                     return "agreement/case";
                 })

@@ -90,8 +90,7 @@ class CaseDocuments {
             return false;
         }
         return leads(about, reader)
-                || !inbox.inCase(reader.userId(), about.reference(), Locale.FRENCH)
-                        .isEmpty();
+                || !inbox.inCase(reader, about.reference(), Locale.FRENCH).isEmpty();
     }
 
     private static boolean leads(AgreementCase about, Reader reader) {

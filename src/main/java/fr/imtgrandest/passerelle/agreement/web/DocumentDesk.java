@@ -73,7 +73,7 @@ class DocumentDesk {
         model.addAttribute("kinds", views.kinds(about, mayReopen, locale));
         model.addAttribute("languages", LanguageOptions.all(locale));
         model.addAttribute("sent", sent);
-        model.addAttribute("mine", inbox.inCase(reader.userId(), about.reference(), locale));
+        model.addAttribute("mine", inbox.inCase(reader, about.reference(), locale));
         return "agreement/documents";
     }
 }

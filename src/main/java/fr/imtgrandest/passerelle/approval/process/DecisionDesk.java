@@ -33,13 +33,13 @@ public class DecisionDesk implements OpenDecisions {
     }
 
     @Override
-    public int count(String userId, int atMost) {
-        return inbox.count(userId, Asked.STEPS, atMost);
+    public int count(Reader reader, int atMost) {
+        return inbox.count(reader, Asked.STEPS, atMost);
     }
 
     /** At most so many decisions and votes that wait for the reader, the most urgent first. */
-    public List<WaitingTask> waiting(String userId, int limit, Locale locale) {
-        return inbox.of(userId, Asked.STEPS, limit, locale);
+    public List<WaitingTask> waiting(Reader reader, int limit, Locale locale) {
+        return inbox.of(reader, Asked.STEPS, limit, locale);
     }
 
     /**

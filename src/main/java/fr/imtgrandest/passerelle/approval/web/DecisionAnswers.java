@@ -52,7 +52,7 @@ class DecisionAnswers {
 
     Told give(Reader reader, List<GivenAnswer> answers) {
         Locale locale = ReaderLanguage.current();
-        Map<String, WaitingTask> waiting = desk.waiting(reader.userId(), ALL, locale).stream()
+        Map<String, WaitingTask> waiting = desk.waiting(reader, ALL, locale).stream()
                 .collect(Collectors.toMap(WaitingTask::id, Function.identity()));
         Telling telling = new Telling(reader, locale);
         answers.forEach(answer -> telling.give(answer, waiting.get(answer.task())));

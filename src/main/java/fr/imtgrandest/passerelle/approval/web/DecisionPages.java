@@ -92,7 +92,8 @@ class DecisionPages {
     }
 
     private String show(SignedInUser user, GivenAnswer given, Model model) {
-        List<WaitingTask> waiting = desk.waiting(user.userId(), CARDS_SHOWN + 1, ReaderLanguage.current());
+        List<WaitingTask> waiting =
+                desk.waiting(people.reader(user.userId()), CARDS_SHOWN + 1, ReaderLanguage.current());
         model.addAttribute("cards", cards(waiting));
         model.addAttribute("more", waiting.size() > CARDS_SHOWN);
         model.addAttribute("answer", given);
@@ -100,7 +101,7 @@ class DecisionPages {
     }
 
     private List<DecisionCard> cards(SignedInUser user) {
-        return cards(desk.waiting(user.userId(), CARDS_SHOWN, ReaderLanguage.current()));
+        return cards(desk.waiting(people.reader(user.userId()), CARDS_SHOWN, ReaderLanguage.current()));
     }
 
     private List<DecisionCard> cards(List<WaitingTask> waiting) {

@@ -52,7 +52,7 @@ class CalendarEntries {
 
     List<Entry> of(Reader reader, LocalDate today, Locale locale) {
         List<Entry> entries = new ArrayList<>();
-        inbox.of(reader.userId(), TASKS, locale).forEach(task -> addTask(task, entries));
+        inbox.of(reader, TASKS, locale).forEach(task -> addTask(task, entries));
         PortfolioFilter inForce =
                 new PortfolioFilter("", null, null, null, null, null, null, PortfolioState.IN_FORCE.name(), null);
         portfolio.list(inForce, reader, today, AGREEMENTS, 0).stream()

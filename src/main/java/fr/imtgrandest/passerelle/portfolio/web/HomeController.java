@@ -39,13 +39,13 @@ class HomeController {
     @GetMapping("/")
     String home(@AuthenticationPrincipal SignedInUser user, Locale locale, Model model) {
         Reader reader = people.reader(user.userId());
-        List<WaitingTask> tasks = inbox.of(user.userId(), TASKS_SHOWN, locale);
+        List<WaitingTask> tasks = inbox.of(reader, TASKS_SHOWN, locale);
         Set<String> own = tasks.stream().map(WaitingTask::id).collect(Collectors.toSet());
         model.addAttribute("tasks", tasks);
-        model.addAttribute("lateTasks", inbox.countLate(user.userId(), TASKS_COUNTED));
-        model.addAttribute("allTasks", inbox.count(user.userId(), TASKS_COUNTED + 1));
+        model.addAttribute("lateTasks", inbox.countLate(reader, TASKS_COUNTED));
+        model.addAttribute("allTasks", inbox.count(reader, TASKS_COUNTED + 1));
         model.addAttribute("tasksCounted", TASKS_COUNTED);
-        model.addAttribute("decisions", decisions.count(user.userId(), DECISIONS_COUNTED));
+        model.addAttribute("decisions", decisions.count(reader, DECISIONS_COUNTED));
         model.addAttribute("waiting", views.waitingFor(reader, own, locale));
         model.addAttribute("news", views.news(reader, locale));
         model.addAttribute("withoutGroups", reader.groups().isEmpty());
