@@ -4,6 +4,9 @@ import static fr.imtgrandest.passerelle.journey.Cast.API;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.imtgrandest.passerelle.journal.Break;
+import fr.imtgrandest.passerelle.journal.Entry;
+import fr.imtgrandest.passerelle.journal.JournalCheck;
 import fr.imtgrandest.passerelle.support.CaseDocuments;
 import fr.imtgrandest.passerelle.support.Visitor;
 import java.net.http.HttpResponse;
@@ -73,6 +76,11 @@ final class HttpCase {
 
     String reference() {
         return reference;
+    }
+
+    /** The chain of the case, and that of what is about no case; other tests leave chains that they broke. */
+    void assertJournalHolds(JournalCheck check) {
+        assertThat(check.verify().breaks()).extracting(Break::chain).doesNotContain(reference, Entry.OUTSIDE);
     }
 
     String page() {
