@@ -1,10 +1,8 @@
 package fr.imtgrandest.passerelle.journey;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import fr.imtgrandest.passerelle.local.BenchDatabase;
 import java.io.IOException;
-import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -21,7 +19,7 @@ final class BareEngine implements AutoCloseable {
     private final HikariDataSource pool;
 
     BareEngine(BenchDatabase database, Recording recording) throws IOException {
-        this.pool = pool(database);
+        this.pool = database.ownersPool(10);
         SpringProcessEngineConfiguration configuration = new SpringProcessEngineConfiguration();
         configuration.setProcessEngineName(database.name());
         configuration.setDataSource(pool);
@@ -41,19 +39,10 @@ final class BareEngine implements AutoCloseable {
         return engine;
     }
 
-    private static HikariDataSource pool(BenchDatabase database) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(database.url());
-        config.setUsername(database.ownerUser());
-        config.setPassword(database.ownerPassword());
-        config.setMaximumPoolSize(10);
-        return new HikariDataSource(config);
-    }
-
     private void deploy() throws IOException {
         DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
         PathMatchingResourcePatternResolver files = new PathMatchingResourcePatternResolver();
-        for (String pattern : Set.of("classpath*:bpmn/*.bpmn", "classpath*:bpmn/*.dmn", "classpath*:forms/*.form")) {
+        for (String pattern : BareRest.MODELS.split(",")) {
             for (Resource file : files.getResources(pattern)) {
                 deployment.addInputStream(file.getFilename(), file.getInputStream());
             }

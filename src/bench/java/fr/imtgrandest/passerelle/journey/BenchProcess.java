@@ -1,5 +1,6 @@
 package fr.imtgrandest.passerelle.journey;
 
+import fr.imtgrandest.passerelle.local.ProcessorTime;
 import fr.imtgrandest.passerelle.support.Launch;
 import fr.imtgrandest.passerelle.support.Visitor;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.awaitility.Awaitility;
 
@@ -16,7 +16,6 @@ import org.awaitility.Awaitility;
 final class BenchProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final double TICKS_PER_SECOND = 100;
 
     private final Process process;
     private final int port;
@@ -71,9 +70,7 @@ final class BenchProcess implements AutoCloseable {
     /** Processor time since it started, in milliseconds. */
     double cpuMillis() {
         try {
-            String line = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
-            String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
-            return Arrays.stream(fields, 11, 13).mapToLong(Long::parseLong).sum() / TICKS_PER_SECOND * 1000;
+            return ProcessorTime.of(process.pid()).ownMillis();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

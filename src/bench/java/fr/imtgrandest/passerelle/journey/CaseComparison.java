@@ -6,7 +6,6 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -59,9 +58,7 @@ final class CaseComparison {
 
     CaseComparison(BenchServer server, List<Subject> subjects) {
         this.server = server;
-        this.subjects = subjects.stream()
-                .filter(subject -> subject.name().matches(System.getProperty("bench.only", ".*")))
-                .toList();
+        this.subjects = Turns.wanted(subjects, Subject::name);
     }
 
     void run(int rounds, int schools) throws Exception {
@@ -69,12 +66,8 @@ final class CaseComparison {
             block(subject, 4, CASES * 2); // to warm up
         }
         for (int threads : THREADS) {
-            Map<Subject, List<Block>> blocks = new LinkedHashMap<>();
-            for (int round = 0; round < rounds; round++) {
-                for (Subject subject : subjects) {
-                    blocks.computeIfAbsent(subject, any -> new ArrayList<>()).add(block(subject, threads, CASES));
-                }
-            }
+            Map<Subject, List<Block>> blocks =
+                    Turns.take(rounds, subjects, subject -> block(subject, threads, CASES));
             print(schools, threads, blocks);
         }
     }

@@ -4,7 +4,6 @@ import fr.imtgrandest.passerelle.local.BenchDatabase;
 import fr.imtgrandest.passerelle.local.BenchServer;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -42,9 +41,7 @@ final class HttpComparison {
     /** Everyone signs in here, not while the time is taken. */
     HttpComparison(BenchServer server, List<HttpSubject> subjects, HttpSteps script) {
         this.server = server;
-        this.subjects = subjects.stream()
-                .filter(subject -> subject.name().matches(System.getProperty("bench.only", ".*")))
-                .toList();
+        this.subjects = Turns.wanted(subjects, HttpSubject::name);
         int most = USERS.stream().max(Integer::compare).orElseThrow();
         this.subjects.forEach(subject -> users.put(
                 subject,
@@ -58,12 +55,8 @@ final class HttpComparison {
             block(subject, 4, CASES * 2); // to warm up
         }
         for (int count : USERS) {
-            Map<HttpSubject, List<Block>> blocks = new LinkedHashMap<>();
-            for (int round = 0; round < rounds; round++) {
-                for (HttpSubject subject : subjects) {
-                    blocks.computeIfAbsent(subject, any -> new ArrayList<>()).add(block(subject, count, CASES));
-                }
-            }
+            Map<HttpSubject, List<Block>> blocks =
+                    Turns.take(rounds, subjects, subject -> block(subject, count, CASES));
             print(count, blocks);
         }
     }

@@ -1,6 +1,5 @@
 package fr.imtgrandest.passerelle.journey;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import fr.imtgrandest.passerelle.local.BenchDatabase;
 import fr.imtgrandest.passerelle.support.Launch;
@@ -31,7 +30,7 @@ final class HttpSubject implements AutoCloseable {
         this.name = name;
         this.database = database;
         this.process = process;
-        this.ownersPool = pool(database);
+        this.ownersPool = database.ownersPool(4);
         this.ours = ours;
     }
 
@@ -79,15 +78,6 @@ final class HttpSubject implements AutoCloseable {
                         .collect(Collectors.joining(File.pathSeparator))
                 + File.pathSeparator
                 + System.getProperty("bench.rest");
-    }
-
-    private static HikariDataSource pool(BenchDatabase database) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(database.url());
-        config.setUsername(database.ownerUser());
-        config.setPassword(database.ownerPassword());
-        config.setMaximumPoolSize(4);
-        return new HikariDataSource(config);
     }
 
     String name() {

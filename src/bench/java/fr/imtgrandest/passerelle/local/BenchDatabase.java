@@ -1,5 +1,8 @@
 package fr.imtgrandest.passerelle.local;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import fr.imtgrandest.passerelle.support.TestDatabase;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,14 +64,18 @@ public record BenchDatabase(
                 .single();
     }
 
+    /** Connections of the owner; whoever takes the pool closes it. */
+    public HikariDataSource ownersPool(int size) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(ownerUser);
+        config.setPassword(ownerPassword);
+        config.setMaximumPoolSize(size);
+        return new HikariDataSource(config);
+    }
+
     /** The configuration with which the program runs on it. */
     public Map<String, String> properties() {
-        return Map.of(
-                "spring.datasource.url", url,
-                "spring.datasource.username", appUser,
-                "spring.datasource.password", appPassword,
-                "spring.flyway.url", url,
-                "spring.flyway.user", ownerUser,
-                "spring.flyway.password", ownerPassword);
+        return TestDatabase.properties(url, ownerUser, ownerPassword, appUser, appPassword);
     }
 }

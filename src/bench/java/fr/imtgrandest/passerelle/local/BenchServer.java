@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,8 +22,6 @@ public final class BenchServer implements AutoCloseable {
             checkpoint_timeout = '1h'
             autovacuum_naptime = '5min'
             """;
-
-    private static final double TICKS_PER_SECOND = 100;
 
     private final PostgresServer server;
     private final Path postmaster;
@@ -70,21 +67,21 @@ public final class BenchServer implements AutoCloseable {
             String first = Files.readAllLines(postmaster).get(0).strip();
             return processes
                     .filter(process -> process.getFileName().toString().matches("\\d+"))
-                    .mapToDouble(process -> ticks(process, first))
-                    .sum() / TICKS_PER_SECOND * 1000;
+                    .mapToDouble(process -> millis(process, first))
+                    .sum();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Of the first process with the children that have ended, or of one of its children; 0 for all others. */
-    private static long ticks(Path process, String first) {
+    private static double millis(Path process, String first) {
         try {
-            String line = Files.readString(process.resolve("stat"));
-            String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
-            boolean postmaster = process.getFileName().toString().equals(first);
-            int counted = postmaster ? 4 : fields[1].equals(first) ? 2 : 0;
-            return Arrays.stream(fields, 11, 11 + counted).mapToLong(Long::parseLong).sum();
+            ProcessorTime time = ProcessorTime.read(process);
+            if (process.getFileName().toString().equals(first)) {
+                return time.ownMillis() + time.endedChildrenMillis();
+            }
+            return time.parent().equals(first) ? time.ownMillis() : 0;
         } catch (IOException e) {
             return 0; // it has ended meanwhile
         }

@@ -66,6 +66,12 @@ public record TestDatabase(String url, String ownerUser, String ownerPassword, S
     }
 
     private Map<String, String> properties() {
+        return properties(url, ownerUser, ownerPassword, appUser, appPassword);
+    }
+
+    /** The configuration with which the program runs on a database, by its two roles. */
+    public static Map<String, String> properties(
+            String url, String ownerUser, String ownerPassword, String appUser, String appPassword) {
         return Map.of(
                 "spring.datasource.url", url,
                 "spring.datasource.username", appUser,
