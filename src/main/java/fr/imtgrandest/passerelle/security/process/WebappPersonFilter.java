@@ -9,12 +9,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -28,6 +30,12 @@ class WebappPersonFilter extends OncePerRequestFilter {
     private static final Set<String> EVERYONES_APPS = Set.of("welcome", "tasklist");
 
     private static final Set<String> ADMINISTRATORS_APPS = Set.of("welcome", "tasklist", "cockpit", "admin");
+
+    /** Where a call names the engine that it is for. */
+    private static final List<PathPatternRequestMatcher> NAMING_AN_ENGINE = Stream.of(
+                    "/camunda/api/engine/engine/{engine}/**", "/camunda/api/*/plugin/*/{engine:(?!static$).*}/**")
+            .map(path -> PathPatternRequestMatcher.withDefaults().matcher(path))
+            .toList();
 
     private final ProcessEngine engine;
     private final People people;
@@ -45,6 +53,10 @@ class WebappPersonFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
+        if (isForAnotherEngine(request)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         List<String> groups = List.copyOf(people.groupsOf(signedIn.getName()));
         Authentications person = new Authentications();
         person.addOrReplace(authentication(signedIn.getName(), groups));
@@ -56,6 +68,13 @@ class WebappPersonFilter extends OncePerRequestFilter {
             engine.getIdentityService().clearAuthentication();
             Authentications.clearCurrent();
         }
+    }
+
+    /** The web applications themselves would say that nobody is signed in. */
+    private boolean isForAnotherEngine(HttpServletRequest request) {
+        return NAMING_AN_ENGINE.stream()
+                .map(call -> call.matcher(request).getVariables().get("engine"))
+                .anyMatch(named -> named != null && !named.equals(engine.getName()));
     }
 
     private UserAuthentication authentication(String userId, List<String> groups) {
