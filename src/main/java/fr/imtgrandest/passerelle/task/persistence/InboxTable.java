@@ -124,7 +124,7 @@ public class InboxTable {
                 .set();
     }
 
-    /** Writes of open tasks whom they wait for now, and forgets those that have ended. */
+    /** Writes of open tasks whom they wait for, and forgets those that have ended. */
     public void replace(Collection<LinkedTask> open, Collection<String> ended) {
         List<Row> rows = open.stream().flatMap(Row::of).toList();
         List<String> before = new ArrayList<>(ended);
