@@ -19,6 +19,12 @@ class PostFaults {
     private static final String WAITING = "from engine.act_ru_job where handler_type_ = 'background-task'"
             + " and duedate_ between now() and now() + interval '10 hours'";
 
+    /** Each timer of a case that fires is an activity of its history. */
+    private static final String FIRED = "select count(*) from engine.act_hi_actinst where act_type_ like '%Timer'";
+
+    private static final String OVERDUE_TIMERS = "select count(*) from engine.act_ru_job"
+            + " where type_ = 'timer' and process_instance_id_ is not null and duedate_ < now()";
+
     private static final String DUE = "select count(*) from engine.act_ru_job where retries_ > 0"
             + " and (duedate_ is null or duedate_ < now())";
 
@@ -69,6 +75,7 @@ class PostFaults {
             crowd.settle();
             Ground.until(() -> count(ground, DUE) == 0);
             int before = post.taken().size();
+            int firedBefore = count(ground, FIRED);
             node.stop();
 
             List<String> due = ground.owner
@@ -76,6 +83,7 @@ class PostFaults {
                             + " where duedate_ is not null returning id_")
                     .query(String.class)
                     .list();
+            int timers = count(ground, OVERDUE_TIMERS);
             node = ground.start(launch, "start after two hours");
             ground.figures.add("two hours off: until nothing is overdue", Ground.until(() -> count(ground, DUE) == 0));
 
@@ -83,12 +91,8 @@ class PostFaults {
             ground.figures.note("timers and reminders that fell due: " + due.size() + ", mails that followed: " + mails);
             assertThat(due).isNotEmpty();
             assertThat(post.taken()).doesNotHaveDuplicates();
-            assertThat(count(
-                            ground,
-                            "select count(*) from (select job_id_ from engine.act_hi_job_log where job_state_ = 2"
-                                    + " group by job_id_, job_duedate_ having count(*) > 1) twice"))
-                    .as("that happened twice")
-                    .isZero();
+            // A timer that ends a step takes away the others of that step.
+            assertThat(count(ground, FIRED) - firedBefore).as("timers that fired").isBetween(1, timers);
             ground.checkToTheEnd(crowd, node, launch);
         }
     }

@@ -3,6 +3,7 @@ package fr.imtgrandest.passerelle.engine;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.HistoricJobLogManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,9 @@ class EngineHardening extends AbstractProcessEnginePlugin {
         configuration.setHistoryCleanupStrategy("endTimeBased");
         configuration.setHistoryCleanupEnabled(false);
         configuration.setHistoryTimeToLive("P3650D");
+        Exchanged.use(configuration, new Exchanged<>(HistoricJobLogManager.class, FailuresInJobLog::new));
+        // Counts of people who do tasks, for a licence that nobody has here.
+        configuration.setTaskMetricsEnabled(false);
         configuration.setCmmnEnabled(false);
         configuration.setStandaloneTasksEnabled(false);
         configuration.setJavaSerializationFormatEnabled(false);

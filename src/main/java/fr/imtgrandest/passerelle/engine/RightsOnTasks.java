@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.Session;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AttachmentManager;
 import org.camunda.bpm.engine.impl.persistence.entity.CommentManager;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceManager;
@@ -34,25 +33,16 @@ class RightsOnTasks extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setResourceAuthorizationProvider(new NoAutomaticGrants());
         configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new TaskChecker(rights)));
-        configuration.setCustomSessionFactories(List.of(
+        Exchanged.use(
+                configuration,
                 exchange(TaskManager.class, NarrowedTasks::new),
                 exchange(HistoricTaskInstanceManager.class, NarrowedHistoricTasks::new),
                 exchange(VariableInstanceManager.class, tasks -> new NarrowedVariables()),
                 exchange(CommentManager.class, NarrowedComments::new),
-                exchange(AttachmentManager.class, NarrowedAttachments::new)));
+                exchange(AttachmentManager.class, NarrowedAttachments::new));
     }
 
-    private <M extends Session> SessionFactory exchange(Class<M> manager, Function<TaskRights, M> ours) {
-        return new SessionFactory() {
-            @Override
-            public Class<?> getSessionType() {
-                return manager;
-            }
-
-            @Override
-            public Session openSession() {
-                return ours.apply(rights.get());
-            }
-        };
+    private <M extends Session> Exchanged<M> exchange(Class<M> manager, Function<TaskRights, ? extends M> ours) {
+        return new Exchanged<>(manager, () -> ours.apply(rights.get()));
     }
 }
