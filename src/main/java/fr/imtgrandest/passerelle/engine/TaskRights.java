@@ -17,7 +17,10 @@ public interface TaskRights {
      */
     void narrow(HistoricTaskInstanceQuery block, Person person);
 
-    /** Whether the task exists for the person; it says of one task what {@link #narrow} says of all. */
+    /**
+     * Whether the task exists for the person; it says of one task what {@link #narrow} says of all. A task that is seen stays
+     * seen with more links.
+     */
     boolean sees(Person person, TaskLinks task);
 
     /**

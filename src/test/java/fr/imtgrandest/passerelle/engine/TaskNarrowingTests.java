@@ -120,6 +120,27 @@ class TaskNarrowingTests {
     }
 
     @Test
+    void asking_by_groups_of_others_beside_ones_own_shows_nothing_of_theirs() {
+        assertThat(names(sample.bob(), inCase().taskCandidateGroupIn(List.of("blue", "green"))))
+                .containsExactly("blue", "shared");
+        assertThat(names(sample.bob(), inCase().taskCandidateGroup("blue").taskCandidateGroupLike("%e%")))
+                .containsExactly("blue", "shared");
+        assertThat(names(
+                        sample.bob(),
+                        inCase().or().taskCandidateGroup("blue").taskAssigned().endOr()))
+                .containsExactly("blue", "shared");
+    }
+
+    @Test
+    void asking_for_ones_own_shows_all_of_it_and_no_more() {
+        assertThat(names(sample.zoe(), inCase().taskAssignee("zoe"))).containsExactly("zoes");
+        assertThat(names(sample.bob(), inCase().taskAssignee("bob"))).isEmpty();
+        tasks.setAssignee(sample.task("blue"), "somebody");
+        assertThat(names(sample.bob(), inCase().taskCandidateGroup("blue").includeAssignedTasks()))
+                .containsExactly("blue", "shared");
+    }
+
+    @Test
     void one_query_object_shows_each_person_their_own() {
         TaskQuery query = inCase();
 
