@@ -8,7 +8,7 @@ import org.springframework.session.Session;
 
 /**
  * Sessions whose last access is written once in a while only, so that a request which changes nothing of its session writes
- * nothing.
+ * nothing; and that a request reads once.
  *
  * @param <S> how they are stored
  */
@@ -16,8 +16,20 @@ class SparingSessions<S extends Session> implements FindByIndexNameSessionReposi
 
     private final FindByIndexNameSessionRepository<S> stored;
 
+    /** What the request of this thread has read, by id; absent outside of requests. */
+    @SuppressWarnings("ThreadLocalUsage") // there is one of these in a program
+    private final ThreadLocal<@Nullable Map<String, SparingSession<S>>> read = new ThreadLocal<>();
+
     SparingSessions(FindByIndexNameSessionRepository<S> stored) {
         this.stored = stored;
+    }
+
+    void beginRequest() {
+        read.set(new HashMap<>());
+    }
+
+    void endRequest() {
+        read.remove();
     }
 
     @Override
@@ -35,12 +47,21 @@ class SparingSessions<S extends Session> implements FindByIndexNameSessionReposi
 
     @Override
     public @Nullable SparingSession<S> findById(String id) {
+        Map<String, SparingSession<S>> known = read.get();
+        return known == null ? read(id) : known.computeIfAbsent(id, this::read);
+    }
+
+    private @Nullable SparingSession<S> read(String id) {
         S found = stored.findById(id);
         return found == null ? null : new SparingSession<>(found, false);
     }
 
     @Override
     public void deleteById(String id) {
+        Map<String, SparingSession<S>> known = read.get();
+        if (known != null) {
+            known.remove(id);
+        }
         stored.deleteById(id);
     }
 
