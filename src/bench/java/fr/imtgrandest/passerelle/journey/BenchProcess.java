@@ -35,6 +35,7 @@ final class BenchProcess implements AutoCloseable {
                 "-Xmx512m",
                 "-Duser.timezone=UTC"));
         if (Boolean.getBoolean("bench.jfr")) {
+            command.add("-XX:FlightRecorderOptions=stackdepth=256");
             command.add("-XX:StartFlightRecording=settings=profile,dumponexit=true,filename=" + logs.resolve(name + ".jfr"));
         }
         command.addAll(List.of("-cp", classPath, program, "--server.port=" + port));

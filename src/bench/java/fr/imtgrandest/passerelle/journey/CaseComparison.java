@@ -24,6 +24,9 @@ final class CaseComparison {
     private static final List<Integer> THREADS = numbers("bench.threads", "1,4");
     private static final int CASES = Integer.getInteger("bench.cases", 16);
 
+    /** Until then the virtual machine still compiles what is measured. */
+    private static final int WARM_UP = Integer.getInteger("bench.warmUp", 96);
+
     record Subject(String name, BenchDatabase database, CaseDriver driver) {}
 
     /** One round of one subject; times in milliseconds, amounts by case, WAL in kilobytes. */
@@ -63,7 +66,9 @@ final class CaseComparison {
 
     void run(int rounds, int schools) throws Exception {
         for (Subject subject : subjects) {
-            block(subject, 4, CASES * 2); // to warm up
+            // None falls into a round, which would write whole pages as often as it happens to touch them first.
+            subject.database().counters().sql("checkpoint").update();
+            block(subject, 4, WARM_UP);
         }
         for (int threads : THREADS) {
             Map<Subject, List<Block>> blocks =
@@ -75,7 +80,6 @@ final class CaseComparison {
     private Block block(Subject subject, int threads, int cases) throws Exception {
         ConcurrentLinkedQueue<Long> nanos = new ConcurrentLinkedQueue<>();
         subject.database().counters().sql("vacuum analyze").update();
-        subject.database().counters().sql("checkpoint").update();
         subject.database().forget();
         double serverBefore = server.cpuMillis();
         long walBefore = subject.database().walPosition();

@@ -22,6 +22,9 @@ final class HttpComparison {
     private static final List<Integer> USERS = CaseComparison.numbers("bench.users", "1,4,16");
     private static final int CASES = Integer.getInteger("bench.cases", 48);
 
+    /** Until then most of the processor's time is the compiler of the virtual machine. */
+    private static final int WARM_UP = Integer.getInteger("bench.warmUp", 480);
+
     /** One round of one subject; times in milliseconds, amounts by case. */
     private record Block(
             double casesPerSecond,
@@ -52,7 +55,9 @@ final class HttpComparison {
 
     void run(int rounds) throws Exception {
         for (HttpSubject subject : subjects) {
-            block(subject, 4, CASES * 2); // to warm up
+            // None falls into a round, which would write whole pages as often as it happens to touch them first.
+            subject.database().counters().sql("checkpoint").update();
+            block(subject, 4, WARM_UP);
         }
         for (int count : USERS) {
             Map<HttpSubject, List<Block>> blocks =
@@ -65,7 +70,6 @@ final class HttpComparison {
         BenchDatabase database = subject.database();
         List<HttpUser> playing = users.get(subject).subList(0, Math.min(count, users.get(subject).size()));
         database.counters().sql("vacuum analyze").update();
-        database.counters().sql("checkpoint").update();
         database.forget();
         double serverBefore = server.cpuMillis();
         double programBefore = subject.cpuMillis();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
 
 /** A program with its database, and how its engine is reached. */
 final class HttpSubject implements AutoCloseable {
@@ -71,13 +72,24 @@ final class HttpSubject implements AutoCloseable {
     }
 
     /** The models and the beans of the benchmark, Spring Boot and the engine; the REST interface, which the tests do not have. */
-    private static String bareClassPath() {
+    private static String bareClassPath() throws IOException {
+        String classes = withoutServices().toString();
         String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return Arrays.stream(all.split(File.pathSeparator))
                         .filter(entry -> !entry.matches(NOT_BARE))
+                        .map(entry -> Path.of(entry).endsWith(Launch.CLASSES) ? classes : entry)
                         .collect(Collectors.joining(File.pathSeparator))
                 + File.pathSeparator
                 + System.getProperty("bench.rest");
+    }
+
+    /** Our classes and models but for the names of service providers, which speak of the web applications. */
+    private static Path withoutServices() throws IOException {
+        Path copy = Path.of("target", "bench-http", "classes");
+        FileSystemUtils.deleteRecursively(copy);
+        FileSystemUtils.copyRecursively(Launch.CLASSES, copy);
+        FileSystemUtils.deleteRecursively(copy.resolve("META-INF/services"));
+        return copy;
     }
 
     String name() {
