@@ -48,10 +48,10 @@ class SparingSessions<S extends Session> implements FindByIndexNameSessionReposi
     @Override
     public @Nullable SparingSession<S> findById(String id) {
         Map<String, SparingSession<S>> known = read.get();
-        return known == null ? read(id) : known.computeIfAbsent(id, this::read);
+        return known == null ? fromDatabase(id) : known.computeIfAbsent(id, this::fromDatabase);
     }
 
-    private @Nullable SparingSession<S> read(String id) {
+    private @Nullable SparingSession<S> fromDatabase(String id) {
         S found = stored.findById(id);
         return found == null ? null : new SparingSession<>(found, false);
     }
