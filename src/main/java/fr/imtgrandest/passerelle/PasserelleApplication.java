@@ -25,9 +25,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 @ConfigurationPropertiesScan
 public class PasserelleApplication {
 
-    /** No port, no jobs, no deployment, and of all parts those that it needs: beside a node that works, a command only looks. */
+    /** No port, no jobs, no deployment: beside a node that works, a command only looks. */
     static final String[] WITHOUT_WORK = {
-        "--spring.main.lazy-initialization=true",
         "--server.port=-1",
         "--management.server.port=-1",
         "--camunda.bpm.job-execution.enabled=false",
