@@ -29,6 +29,9 @@ public record Launch(String name, int port, TestDatabase database, String classP
     /** Where the build lays the classes and resources of the program. */
     public static final Path CLASSES = Path.of("target", "classes");
 
+    /** Without the compiler that pays only for what runs for long. */
+    private static final String QUICK_TO_START = "-XX:TieredStopAtLevel=1";
+
     /** On a free port, with the classes of this build. */
     public static Launch of(String name, TestDatabase database) {
         return new Launch(name, freePort(), database, classPathOfTheProgram(), List.of());
@@ -78,7 +81,12 @@ public record Launch(String name, int port, TestDatabase database, String classP
             Environment environment, String memory, Map<String, String> configuration, List<String> words)
             throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                java(), "-Xmx" + memory, "-cp", classPathOfTheProgram(), PasserelleApplication.class.getName()));
+                java(),
+                QUICK_TO_START,
+                "-Xmx" + memory,
+                "-cp",
+                classPathOfTheProgram(),
+                PasserelleApplication.class.getName()));
         command.addAll(words);
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("SPRING_PROFILES_ACTIVE", "demo");
@@ -116,7 +124,7 @@ public record Launch(String name, int port, TestDatabase database, String classP
     private ProcessBuilder program(List<String> words) {
         List<String> command = new ArrayList<>();
         command.add(java());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx512m", "-Duser.timezone=UTC"));
+        command.addAll(List.of(QUICK_TO_START, "-Xmx512m", "-Duser.timezone=UTC"));
         command.addAll(List.of("-cp", classPath, PasserelleApplication.class.getName()));
         command.addAll(words);
         ProcessBuilder builder = new ProcessBuilder(command);
