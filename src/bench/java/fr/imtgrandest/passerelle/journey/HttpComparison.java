@@ -55,8 +55,7 @@ final class HttpComparison {
 
     void run(int rounds) throws Exception {
         for (HttpSubject subject : subjects) {
-            // None falls into a round, which would write whole pages as often as it happens to touch them first.
-            subject.database().counters().sql("checkpoint").update();
+            subject.database().checkpoint();
             block(subject, 4, WARM_UP);
         }
         for (int count : USERS) {

@@ -73,11 +73,9 @@ final class HttpSubject implements AutoCloseable {
 
     /** The models and the beans of the benchmark, Spring Boot and the engine; the REST interface, which the tests do not have. */
     private static String bareClassPath() throws IOException {
-        String classes = withoutServices().toString();
-        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Arrays.stream(all.split(File.pathSeparator))
+        return Arrays.stream(Launch.withClasses(Launch.classPathOfTheTests(), withoutServices())
+                                .split(File.pathSeparator))
                         .filter(entry -> !entry.matches(NOT_BARE))
-                        .map(entry -> Path.of(entry).endsWith(Launch.CLASSES) ? classes : entry)
                         .collect(Collectors.joining(File.pathSeparator))
                 + File.pathSeparator
                 + System.getProperty("bench.rest");
@@ -85,11 +83,9 @@ final class HttpSubject implements AutoCloseable {
 
     /** Our classes and models but for the names of service providers, which speak of the web applications. */
     private static Path withoutServices() throws IOException {
-        Path copy = Path.of("target", "bench-http", "classes");
-        FileSystemUtils.deleteRecursively(copy);
-        FileSystemUtils.copyRecursively(Launch.CLASSES, copy);
-        FileSystemUtils.deleteRecursively(copy.resolve("META-INF/services"));
-        return copy;
+        Path classes = Launch.copyOfClasses(Path.of("target", "bench-http", "classes"));
+        FileSystemUtils.deleteRecursively(classes.resolve("META-INF/services"));
+        return classes;
     }
 
     String name() {

@@ -39,6 +39,11 @@ public record BenchDatabase(
         counters.sql("select pg_stat_statements_reset()").query((row, number) -> row).list();
     }
 
+    /** Before a subject warms up: one that fell into a round would have it write whole pages, as many as it touches then. */
+    public void checkpoint() {
+        counters.sql("checkpoint").update();
+    }
+
     public Use use() {
         return counters.sql(USE).query(Use.class).single();
     }

@@ -1,5 +1,6 @@
 package fr.imtgrandest.passerelle.engine;
 
+import fr.imtgrandest.passerelle.support.Launch;
 import fr.imtgrandest.passerelle.support.TestDatabase;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -39,7 +40,7 @@ final class BareServer implements AutoCloseable {
     /** Starts it with the process {@code case}: two tasks, {@code decide} and {@code confirm}, for whoever comes. */
     static BareServer start() throws IOException {
         TestDatabase database = TestDatabase.create("bare_server");
-        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        String classPath = Launch.classPathOfTheTests();
         ProcessBuilder command = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",

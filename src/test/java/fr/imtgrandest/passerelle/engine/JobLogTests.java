@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.imtgrandest.passerelle.support.EngineTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -95,7 +96,7 @@ class JobLogTests {
         work.schedule("nothing", "", Instant.now().plus(Duration.ofDays(3650)));
         Job job = engine.getManagementService()
                 .createJobQuery()
-                .duedateHigherThan(java.util.Date.from(Instant.now().plus(Duration.ofDays(3640))))
+                .duedateHigherThan(Date.from(Instant.now().plus(Duration.ofDays(3640))))
                 .singleResult();
         engine.getManagementService().deleteJob(job.getId());
 

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.util.FileSystemUtils;
 
 /** One node after the other is replaced by one with newer models, while cases are under way and people work. */
 class RollingUpgradeHttpTests {
@@ -85,9 +84,7 @@ class RollingUpgradeHttpTests {
 
     /** The classes and models of this build, with one model that has another step and another name in it. */
     private static Path newerModels() throws IOException {
-        Path classes = Path.of("target", "upgrade", "classes").toAbsolutePath();
-        FileSystemUtils.deleteRecursively(classes);
-        FileSystemUtils.copyRecursively(Launch.CLASSES, classes);
+        Path classes = Launch.copyOfClasses(Path.of("target", "upgrade", "classes"));
         String model = Files.readString(classes.resolve(MODEL));
         String changed = model.replace(
                 "id=\"userTask_checkAction\" name=\"Vérifier la proposition\"",

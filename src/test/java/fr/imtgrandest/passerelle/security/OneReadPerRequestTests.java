@@ -3,6 +3,7 @@ package fr.imtgrandest.passerelle.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -62,7 +63,7 @@ class OneReadPerRequestTests {
         });
     }
 
-    private static String session(jakarta.servlet.ServletRequest request) {
+    private static String session(ServletRequest request) {
         return ((HttpServletRequest) request).getSession(false).getId();
     }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.env.Environment;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * How the application with the people of the demo is started as a process of its own.
@@ -47,10 +48,22 @@ public record Launch(String name, int port, TestDatabase database, String classP
 
     /** With other classes and resources of the program than those of this build. */
     public Launch withClasses(Path other) {
-        String replaced = Arrays.stream(classPath.split(File.pathSeparator))
+        return new Launch(name, port, database, withClasses(classPath, other), configuration);
+    }
+
+    /** A class path with other classes and resources of the program than those of this build. */
+    public static String withClasses(String classPath, Path other) {
+        return Arrays.stream(classPath.split(File.pathSeparator))
                 .map(entry -> Path.of(entry).endsWith(CLASSES) ? other.toString() : entry)
                 .collect(Collectors.joining(File.pathSeparator));
-        return new Launch(name, port, database, replaced, configuration);
+    }
+
+    /** Copies the classes and resources of this build, to be changed, into a folder that holds nothing else then. */
+    public static Path copyOfClasses(Path folder) throws IOException {
+        Path copy = folder.toAbsolutePath();
+        FileSystemUtils.deleteRecursively(copy);
+        FileSystemUtils.copyRecursively(CLASSES, copy);
+        return copy;
     }
 
     /** Begins to start it; it is ready when {@link Node#isReady()} says so. */
@@ -143,10 +156,14 @@ public record Launch(String name, int port, TestDatabase database, String classP
 
     /** What the program runs with, without the tests. */
     public static String classPathOfTheProgram() {
-        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Arrays.stream(all.split(File.pathSeparator))
+        return Arrays.stream(classPathOfTheTests().split(File.pathSeparator))
                 .filter(entry -> !entry.endsWith("test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** What this process runs with. */
+    public static String classPathOfTheTests() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
     /** A port that nobody listens on at this moment. */
