@@ -12,7 +12,7 @@ record CommandOutcome(int status, String text) {
 
     static CommandOutcome of(String command, TestDatabase database, String... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int status = PasserelleApplication.run(
+        int status = CommandLine.run(
                 Stream.concat(Stream.of(command), Stream.of(words)).toList(),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 configuration(database));
@@ -29,7 +29,7 @@ record CommandOutcome(int status, String text) {
                 "spring.flyway.password", database.ownerPassword(),
                 "spring.profiles.active", "demo");
         return Stream.concat(
-                        Stream.of(PasserelleApplication.WITHOUT_WORK),
+                        Stream.of(CommandLine.WITHOUT_WORK),
                         properties.entrySet().stream()
                                 .map(property -> "--" + property.getKey() + "=" + property.getValue()))
                 .toArray(String[]::new);

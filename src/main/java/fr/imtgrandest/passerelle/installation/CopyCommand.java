@@ -1,12 +1,10 @@
 package fr.imtgrandest.passerelle.installation;
 
 import fr.imtgrandest.passerelle.shared.OperatorCommand;
+import fr.imtgrandest.passerelle.shared.OperatorTalk;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The commands {@code copy status}, {@code copy hold} and {@code copy release}. */
@@ -16,19 +14,12 @@ public class CopyCommand implements OperatorCommand {
     /** The first word of a command line that is for here. */
     public static final String NAME = "copy";
 
-    private static final int DONE = 0;
-    private static final int HELD = 1;
-    private static final int MISUSED = 2;
-
     private final Installation installation;
-    private final MessageSource messages;
-    private final String machineAccount;
+    private final OperatorTalk talk;
 
-    /** @param machineAccount the account of the machine under which the command runs */
-    CopyCommand(Installation installation, MessageSource messages, @Value("${user.name}") String machineAccount) {
+    CopyCommand(Installation installation, OperatorTalk talk) {
         this.installation = installation;
-        this.messages = messages;
-        this.machineAccount = machineAccount;
+        this.talk = talk;
     }
 
     /**
@@ -54,7 +45,7 @@ public class CopyCommand implements OperatorCommand {
             return DONE;
         }
         say(out, "isHeld", whereabouts.isAtHome() ? 1 : 0, whereabouts.home(), whereabouts.place());
-        return HELD;
+        return FAILED;
     }
 
     private int done(PrintStream out, String key) {
@@ -68,12 +59,10 @@ public class CopyCommand implements OperatorCommand {
     }
 
     private Map<String, String> operator() {
-        return Map.of("machineAccount", machineAccount);
+        return Map.of("machineAccount", talk.operator());
     }
 
     private void say(PrintStream out, String key, Object... arguments) {
-        for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
-            out.println(messages.getMessage("copy.command." + key, arguments, locale));
-        }
+        talk.say(out, "copy.command." + key, arguments);
     }
 }

@@ -1,8 +1,9 @@
 package fr.imtgrandest.passerelle.security;
 
+import fr.imtgrandest.passerelle.shared.OperatorCommand;
+import fr.imtgrandest.passerelle.shared.OperatorTalk;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** The command {@code password}: makes the hash of a password that is good enough, for the configuration. */
@@ -19,43 +20,41 @@ public final class PasswordCommand {
 
     private static final String DEMO = "passerelle-demo";
 
-    private static final int DONE = 0;
-    private static final int REFUSED = 2;
-
     private final PasswordEncoder encoder;
+    private final OperatorTalk talk;
 
-    public PasswordCommand(PasswordEncoder encoder) {
+    public PasswordCommand(PasswordEncoder encoder, OperatorTalk talk) {
         this.encoder = encoder;
+        this.talk = talk;
     }
 
     /** A command that encodes as the program does. */
-    public static PasswordCommand withProgramEncoder() {
-        return new PasswordCommand(WebSecurity.encoder());
+    public static PasswordCommand withProgramEncoder(OperatorTalk talk) {
+        return new PasswordCommand(WebSecurity.encoder(), talk);
     }
 
     /**
-     * Prints the hash, or why there is none, in French and English.
+     * Prints the hash, and nothing else, to {@code out}; or why there is none, in French and English, to {@code err}: whoever keeps what
+     * is printed keeps no refusal in its place.
      *
-     * @return 0 if there is a hash, 2 if the password is refused
+     * @return {@link OperatorCommand#DONE} if there is a hash, {@link OperatorCommand#MISUSED} if the password is refused
      */
-    public int run(String password, PrintStream out) {
-        Optional<String> refusal = refusal(password);
-        out.println(refusal.orElseGet(() -> encoder.encode(password)));
-        return refusal.isPresent() ? REFUSED : DONE;
-    }
-
-    private static Optional<String> refusal(String password) {
+    public int run(String password, PrintStream out, PrintStream err) {
         if (password.length() < MIN_LENGTH) {
-            return Optional.of("Le mot de passe a au moins %1$d signes. / A password has %1$d signs at least."
-                    .formatted(MIN_LENGTH));
+            return refused(err, "tooShort", MIN_LENGTH);
         }
         if (password.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
-            return Optional.of(
-                    "Le mot de passe a au plus %1$d octets. / A password has %1$d bytes at most.".formatted(MAX_BYTES));
+            return refused(err, "tooLong", MAX_BYTES);
         }
-        boolean guessed = password.equals(DEMO) || password.chars().distinct().count() < MIN_LENGTH / 2;
-        return guessed
-                ? Optional.of("Ce mot de passe se devine. / This password is easily guessed.")
-                : Optional.empty();
+        if (password.equals(DEMO) || password.chars().distinct().count() < MIN_LENGTH / 2) {
+            return refused(err, "guessed");
+        }
+        out.println(encoder.encode(password));
+        return OperatorCommand.DONE;
+    }
+
+    private int refused(PrintStream err, String reason, Object... limit) {
+        talk.say(err, "password.command." + reason, limit);
+        return OperatorCommand.MISUSED;
     }
 }
