@@ -186,6 +186,7 @@ class WebSecurity {
                                 .denyAll()
                                 .anyRequest()
                                 .authenticated())
+                .csrf(new TokenFromSignIn())
                 // Mail programs send it without a page of ours; the secret in its address is what no forger knows.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(path(HttpMethod.POST, UNSUBSCRIBE)))
                 .formLogin(form -> form.loginPage("/login")

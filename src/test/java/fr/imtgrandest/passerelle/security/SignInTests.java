@@ -85,6 +85,33 @@ class SignInTests {
     }
 
     @Test
+    void a_session_has_its_token_before_its_first_page_so_that_two_pages_opened_at_once_agree_on_it() {
+        Visitor visitor = new Visitor(port);
+        visitor.get("/login");
+        String beforeSignIn = tokenOf(visitor);
+
+        visitor.signIn("member.ensg", PASSWORD);
+        String atSignIn = tokenOf(visitor);
+        visitor.get("/");
+
+        assertThat(atSignIn).isNotEqualTo(beforeSignIn);
+        assertThat(tokenOf(visitor)).isEqualTo(atSignIn);
+    }
+
+    /** As the database holds it, in hexadecimal digits. */
+    private String tokenOf(Visitor visitor) {
+        return jdbc.sql("""
+                        select encode(attribute_bytes, 'hex') from app.session_attributes
+                        join app.session on primary_id = session_primary_id
+                        where session_id = :session and attribute_name = :name
+                        """)
+                .param("session", visitor.cookie("JSESSIONID").orElseThrow())
+                .param("name", TokenFromSignIn.ATTRIBUTE)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void the_session_cookie_is_out_of_reach_of_scripts_and_other_sites() {
         var answer = new Visitor(port).get("/login");
 
