@@ -41,6 +41,10 @@ class CoarseGrants implements SmartInitializingSingleton {
             Grant.toEveryone(Resources.USER, ANY, Permissions.READ),
             Grant.toGroup(Groups.CAMUNDA_ADMIN, Resources.APPLICATION, "cockpit", Permissions.ACCESS),
             Grant.toGroup(Groups.CAMUNDA_ADMIN, Resources.APPLICATION, "admin", Permissions.ACCESS),
+            // What is deployed says nothing of any case.
+            Grant.toGroup(Groups.CAMUNDA_ADMIN, Resources.DEPLOYMENT, ANY, Permissions.READ),
+            Grant.toGroup(Groups.CAMUNDA_ADMIN, Resources.DECISION_DEFINITION, ANY, Permissions.READ),
+            Grant.toGroup(Groups.CAMUNDA_ADMIN, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ),
             // Background tasks bear the key of no process; what failed for good must be seen and tried again.
             Grant.toGroup(
                     Groups.CAMUNDA_ADMIN,

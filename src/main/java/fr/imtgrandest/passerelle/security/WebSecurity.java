@@ -130,6 +130,8 @@ class WebSecurity {
                         .permitAll()
                         .requestMatchers(WebappInterface.closedToAll())
                         .denyAll()
+                        .requestMatchers(WebappInterface.numbersOfCases())
+                        .access(this::technicalAdministrator)
                         .requestMatchers(WebappInterface.ofEveryone())
                         .authenticated()
                         .requestMatchers(WebappInterface.ofTechnicalAdministrators())

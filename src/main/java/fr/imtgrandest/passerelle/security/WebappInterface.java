@@ -16,14 +16,16 @@ final class WebappInterface {
 
     private WebappInterface() {}
 
-    /** What a wider pattern below would open: the first administrator, numbers about cases of others, what we do not count. */
+    /** What a wider pattern below would open: the first administrator, what we do not count. */
     static RequestMatcher[] closedToAll() {
-        return Stream.of(
-                        "/camunda/api/admin/setup/**",
-                        ENGINE + "/process-definition/statistics",
-                        ENGINE + "/metrics/**")
+        return Stream.of("/camunda/api/admin/setup/**", ENGINE + "/metrics/**")
                 .map(path -> PathPatternRequestMatcher.withDefaults().matcher(path))
                 .toArray(RequestMatcher[]::new);
+    }
+
+    /** What a pattern of everyone's would open to all: how many cases there are of each process, those of others included. */
+    static RequestMatcher numbersOfCases() {
+        return get(ENGINE + "/process-definition/statistics");
     }
 
     /** What Tasklist and Welcome need; open to everyone signed in. */

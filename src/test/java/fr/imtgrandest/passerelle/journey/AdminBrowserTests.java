@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -63,5 +66,32 @@ class AdminBrowserTests extends BrowserTestBase {
                         .first())
                 .hasAttribute("placeholder", search);
         assertThat(page.locator("body").innerText()).doesNotContainPattern(KEY);
+    }
+
+    @Test
+    void cockpit_begins_with_what_a_technical_administrator_may_see_and_refuses_nothing_by_itself() {
+        Page page = windows.open("admin", "/", Windows.laptop("fr-FR"));
+        List<String> refused = new ArrayList<>();
+        page.onResponse(answer -> {
+            if (answer.status() >= 400) {
+                refused.add(answer.url());
+            }
+        });
+
+        page.navigate(windows.address("/camunda/app/cockpit/default/"));
+
+        RepositoryService deployed = engine.getRepositoryService();
+        assertThat(page.locator(".deployed .decisions"))
+                .containsText(Long.toString(
+                        deployed.createDecisionDefinitionQuery().latestVersion().count()));
+        assertThat(page.locator(".deployed .deployments"))
+                .containsText(Long.toString(deployed.createDeploymentQuery().count()));
+        assertThat(page.locator(".actual .process-instances")).isVisible();
+        assertThat(page.locator(".actual .open-human-tasks")).isHidden();
+        assertThat(page.getByText("Human Tasks", new Page.GetByTextOptions().setExact(true)))
+                .isHidden();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(refused).isEmpty();
+        Windows.picture(page, "71-cockpit");
     }
 }

@@ -120,6 +120,7 @@ class WebappAccessTests {
                 ENGINE + "/history/process-instance",
                 ENGINE + "/incident",
                 ENGINE + "/job",
+                ENGINE + "/process-definition/statistics",
                 "/camunda/api/cockpit/plugin/base/default/process-definition/statistics"
             })
     void cockpit_and_admin_are_for_technical_administrators(String path) {
