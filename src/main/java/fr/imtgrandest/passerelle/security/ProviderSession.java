@@ -1,7 +1,6 @@
 package fr.imtgrandest.passerelle.security;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,18 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param subject whom the provider means, opaque
  * @param providerSession the claim {@code sid}; null where the provider names no sessions
  * @param audience the clients that the provider spoke to
- * @param headers what a request must bear to end the session here, by name
  */
 public record ProviderSession(
-        String id,
-        String issuer,
-        String subject,
-        @Nullable String providerSession,
-        List<String> audience,
-        Map<String, String> headers) {
+        String id, String issuer, String subject, @Nullable String providerSession, List<String> audience) {
 
     public ProviderSession {
         audience = List.copyOf(audience);
-        headers = Map.copyOf(headers);
     }
 }

@@ -40,8 +40,7 @@ class ProviderSessions implements OidcSessionRegistry {
                 user.getIssuer().toString(),
                 user.getSubject(),
                 user.getClaimAsString(SESSION),
-                user.getAudience(),
-                session.getAuthorities()));
+                user.getAudience()));
     }
 
     @Override
@@ -74,6 +73,6 @@ class ProviderSessions implements OidcSessionRegistry {
             claims.put(SESSION, session.providerSession());
         }
         OidcIdToken token = new OidcIdToken("kept", null, null, claims);
-        return new OidcSessionInformation(session.id(), session.headers(), new DefaultOidcUser(List.of(), token));
+        return new OidcSessionInformation(session.id(), Map.of(), new DefaultOidcUser(List.of(), token));
     }
 }

@@ -3,7 +3,6 @@ package fr.imtgrandest.passerelle.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.header.HeaderWriter;
@@ -24,6 +23,7 @@ class ProviderSignIn {
     private final ProviderFailures failures;
     private final NoTokens tokens;
     private final ProviderSessions sessions;
+    private final SignOutByProvider signOut;
 
     ProviderSignIn(
             SignOn signOn,
@@ -32,7 +32,8 @@ class ProviderSignIn {
             ProviderUsers users,
             ProviderFailures failures,
             NoTokens tokens,
-            ProviderSessions sessions) {
+            ProviderSessions sessions,
+            SignOutByProvider signOut) {
         this.signOn = signOn;
         this.directory = directory;
         this.calls = calls;
@@ -40,6 +41,7 @@ class ProviderSignIn {
         this.failures = failures;
         this.tokens = tokens;
         this.sessions = sessions;
+        this.signOut = signOut;
     }
 
     void addTo(HttpSecurity http) throws Exception {
@@ -55,7 +57,7 @@ class ProviderSignIn {
                         .failureHandler(failures))
                 .oidcLogout(logout -> logout.clientRegistrationRepository(directory)
                         .oidcSessionRegistry(sessions)
-                        .backChannel(Customizer.withDefaults()))
+                        .backChannel(call -> call.logoutHandler(signOut)))
                 .addFilterBefore(
                         new UnavailableProviderFilter(
                                 directory,

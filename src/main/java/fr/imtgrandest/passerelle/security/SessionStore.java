@@ -8,7 +8,6 @@ import java.io.ObjectInputStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.session.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.ConfigurableObjectInputStream;
@@ -37,12 +36,6 @@ class SessionStore {
     @Bean
     PostgreSqlJdbcIndexedSessionRepositoryCustomizer attributesMaySetAtOnce() {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
-    }
-
-    /** As it stands in the database: the handler of sign-outs by a provider sends it like that. */
-    @Bean
-    DefaultCookieSerializerCustomizer sessionIdAsItIs() {
-        return cookie -> cookie.setUseBase64Encoding(false);
     }
 
     @Bean

@@ -13,10 +13,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.oauth2.client.oidc.authentication.logout.OidcLogoutToken;
 import org.springframework.security.oauth2.client.oidc.session.OidcSessionInformation;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 
 @EngineTest
 class ProviderSessionsTests {
@@ -28,6 +33,12 @@ class ProviderSessionsTests {
 
     @Autowired
     private ProviderSessionTable table;
+
+    @Autowired
+    private SignOutByProvider signOut;
+
+    @Autowired
+    private SessionRepository<?> sessions;
 
     @Autowired
     private Environment environment;
@@ -47,10 +58,7 @@ class ProviderSessionsTests {
 
         assertThat(there.removeSessionInformation(logout("ada", "s-1")))
                 .singleElement()
-                .satisfies(found -> {
-                    assertThat(found.getSessionId()).isEqualTo("one");
-                    assertThat(found.getAuthorities()).isEqualTo(Map.of("X-CSRF-TOKEN", "secret"));
-                });
+                .satisfies(found -> assertThat(found.getSessionId()).isEqualTo("one"));
         assertThat(here.removeSessionInformation(logout("ada", "s-1"))).isEmpty();
         assertThat(ids()).containsExactlyInAnyOrder("two", "elsewhere", "others");
     }
@@ -76,6 +84,30 @@ class ProviderSessionsTests {
                 .satisfies(found ->
                         assertThat(found.getPrincipal().getClaimAsString("sid")).isEqualTo("s-9"));
         assertThat(here.removeSessionInformation("one")).isNull();
+    }
+
+    @Test
+    void a_session_that_the_provider_ends_is_deleted_where_it_stands_without_a_call_to_anywhere() {
+        String ended = stored(sessions);
+        String other = stored(sessions);
+        here.saveSessionInformation(session(ended, "ada", "s-1", ISSUER, "passerelle"));
+        here.saveSessionInformation(session(other, "ada", "s-2", ISSUER, "passerelle"));
+
+        signOut.logout(
+                new MockHttpServletRequest(),
+                new MockHttpServletResponse(),
+                new TestingAuthenticationToken(logout("ada", "s-1"), null));
+
+        assertThat(sessions.findById(ended)).isNull();
+        assertThat(sessions.findById(other)).isNotNull();
+        assertThat(ids()).containsExactly(other);
+        sessions.deleteById(other);
+    }
+
+    private static <S extends Session> String stored(SessionRepository<S> sessions) {
+        S session = sessions.createSession();
+        sessions.save(session);
+        return session.getId();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.imtgrandest.passerelle.support.EngineTest;
 import fr.imtgrandest.passerelle.support.Visitor;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,7 +106,12 @@ class SignInTests {
                         join app.session on primary_id = session_primary_id
                         where session_id = :session and attribute_name = :name
                         """)
-                .param("session", visitor.cookie("JSESSIONID").orElseThrow())
+                .param(
+                        "session",
+                        new String(
+                                Base64.getDecoder()
+                                        .decode(visitor.cookie("JSESSIONID").orElseThrow()),
+                                StandardCharsets.UTF_8))
                 .param("name", TokenFromSignIn.ATTRIBUTE)
                 .query(String.class)
                 .single();

@@ -1,13 +1,9 @@
 package fr.imtgrandest.passerelle.security.persistence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.imtgrandest.passerelle.security.ProviderSession;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,11 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProviderSessionTable {
 
-    private static final String COLUMNS = " returning session_id, issuer, subject, provider_session, audience, headers";
-    private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
+    private static final String COLUMNS = " returning session_id, issuer, subject, provider_session, audience";
 
     private final JdbcClient jdbc;
-    private final ObjectMapper json = new ObjectMapper();
 
     ProviderSessionTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -31,17 +25,16 @@ public class ProviderSessionTable {
     public void put(ProviderSession session) {
         forgetEnded();
         jdbc.sql("""
-                        insert into app.provider_session (session_id, issuer, subject, provider_session, audience, headers)
-                        values (:id, :issuer, :subject, :providerSession, :audience, :headers::jsonb)
+                        insert into app.provider_session (session_id, issuer, subject, provider_session, audience)
+                        values (:id, :issuer, :subject, :providerSession, :audience)
                         on conflict (session_id) do update set issuer = excluded.issuer, subject = excluded.subject,
-                            provider_session = excluded.provider_session, audience = excluded.audience, headers = excluded.headers
+                            provider_session = excluded.provider_session, audience = excluded.audience
                         """)
                 .param("id", session.id())
                 .param("issuer", session.issuer())
                 .param("subject", session.subject())
                 .param("providerSession", session.providerSession())
                 .param("audience", session.audience().toArray(String[]::new))
-                .param("headers", write(session.headers()))
                 .update();
     }
 
@@ -88,23 +81,6 @@ public class ProviderSessionTable {
                 row.getString("issuer"),
                 row.getString("subject"),
                 row.getString("provider_session"),
-                List.of((String[]) row.getArray("audience").getArray()),
-                read(row.getString("headers")));
-    }
-
-    private String write(Map<String, String> headers) {
-        try {
-            return json.writeValueAsString(headers);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(e);
-        }
-    }
-
-    private Map<String, String> read(String headers) {
-        try {
-            return json.readValue(headers, HEADERS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The headers of a session are no JSON", e);
-        }
+                List.of((String[]) row.getArray("audience").getArray()));
     }
 }
