@@ -20,7 +20,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
-/** The Compose file, the unit and the sample of its environment: hardened, without a password, and of names that the program knows. */
+/** The Compose file, the units and the sample of its environment: hardened, without a password, and of names that the program knows. */
 class OperationsFilesTests {
 
     private static final Path OPS = Path.of("src", "ops");
@@ -106,6 +106,22 @@ class OperationsFilesTests {
         assertThat(Files.readString(OPS.resolve("passerelle.service")))
                 .contains("EnvironmentFile=/etc/passerelle/environment", "User=passerelle", "SuccessExitStatus=143");
         assertThat(Files.readString(OPS.resolve("passerelle.env"))).startsWith("# /etc/passerelle/environment,");
+    }
+
+    @Test
+    void every_timer_starts_a_unit_that_is_not_root_and_runs_what_is_here() throws IOException {
+        for (String name : List.of("passerelle-journal", "passerelle-base-backup")) {
+            String unit = Files.readString(OPS.resolve(name + ".service"));
+
+            assertThat(Files.readString(OPS.resolve(name + ".timer")))
+                    .contains("OnCalendar=", "Persistent=true", "WantedBy=timers.target");
+            assertThat(unit).contains("Type=oneshot").containsPattern("(?m)^User=(passerelle|postgres)$");
+            assertThat(Pattern.compile("ExecStart=/opt/passerelle/(\\S+)")
+                            .matcher(unit)
+                            .results())
+                    .allSatisfy(
+                            command -> assertThat(OPS.resolve(command.group(1))).isExecutable());
+        }
     }
 
     private static JsonNode compose() throws IOException {
