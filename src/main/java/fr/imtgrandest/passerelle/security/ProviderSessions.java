@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Sessions that an identity provider may end by a call of its own (OpenID Connect Back-Channel Logout 1.0, section 2.5), known to
+ * Sessions that an identity provider may end by a call of its own (OpenID Connect Back-Channel Logout 1.0, section 2.7), known to
  * every node, since the provider calls any of them.
  */
 @Component
@@ -49,11 +49,15 @@ class ProviderSessions implements OidcSessionRegistry {
         return table.remove(sessionId).map(ProviderSessions::information).orElse(null);
     }
 
+    /**
+     * Ends them where they stand. The library would have the program call itself at the address of the site, which it may not reach and
+     * whose certificate it may not trust.
+     */
     @Override
     @Transactional
     public Iterable<OidcSessionInformation> removeSessionInformation(OidcLogoutToken token) {
         return table
-                .removeAll(
+                .end(
                         Objects.requireNonNull(token.getIssuer()).toString(),
                         token.getSubject(),
                         token.getSessionId(),

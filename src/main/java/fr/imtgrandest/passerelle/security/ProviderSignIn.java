@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.oidc.authentication.logout.OidcLogoutToken;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -23,7 +25,6 @@ class ProviderSignIn {
     private final ProviderFailures failures;
     private final NoTokens tokens;
     private final ProviderSessions sessions;
-    private final SignOutByProvider signOut;
 
     ProviderSignIn(
             SignOn signOn,
@@ -32,8 +33,7 @@ class ProviderSignIn {
             ProviderUsers users,
             ProviderFailures failures,
             NoTokens tokens,
-            ProviderSessions sessions,
-            SignOutByProvider signOut) {
+            ProviderSessions sessions) {
         this.signOn = signOn;
         this.directory = directory;
         this.calls = calls;
@@ -41,7 +41,6 @@ class ProviderSignIn {
         this.failures = failures;
         this.tokens = tokens;
         this.sessions = sessions;
-        this.signOut = signOut;
     }
 
     void addTo(HttpSecurity http) throws Exception {
@@ -57,13 +56,17 @@ class ProviderSignIn {
                         .failureHandler(failures))
                 .oidcLogout(logout -> logout.clientRegistrationRepository(directory)
                         .oidcSessionRegistry(sessions)
-                        .backChannel(call -> call.logoutHandler(signOut)))
+                        .backChannel(call -> call.logoutHandler(this::endSessions)))
                 .addFilterBefore(
                         new UnavailableProviderFilter(
                                 directory,
                                 PathPatternRequestMatcher.withDefaults()
                                         .matcher(HttpMethod.GET, WAY_OUT + "/{provider}")),
                         OAuth2AuthorizationRequestRedirectFilter.class);
+    }
+
+    private void endSessions(HttpServletRequest request, HttpServletResponse response, Authentication provider) {
+        sessions.removeSessionInformation((OidcLogoutToken) provider.getPrincipal());
     }
 
     /** The policy of our pages, whose sign-out form may lead on to the providers; none where another stands already. */

@@ -13,6 +13,10 @@ class MessagesConfiguration {
 
     @Bean
     MessageSource messageSource() {
+        return texts();
+    }
+
+    static MessageSource texts() {
         var messages = new ResourceBundleMessageSource();
         messages.setBasename("messages");
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());

@@ -1,11 +1,9 @@
 package fr.imtgrandest.passerelle.shared;
 
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
 /** Speaks with whoever gives a command: in French, and in English below. */
@@ -20,10 +18,7 @@ public class OperatorTalk {
 
     /** Where there is no configuration and no database to start anything on. */
     public static OperatorTalk withoutTheProgram() {
-        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages");
-        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        return new OperatorTalk(messages);
+        return new OperatorTalk(MessagesConfiguration.texts());
     }
 
     public void say(PrintStream out, String key, Object... arguments) {

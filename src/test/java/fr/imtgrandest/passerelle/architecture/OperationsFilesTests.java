@@ -115,13 +115,23 @@ class OperationsFilesTests {
 
             assertThat(Files.readString(OPS.resolve(name + ".timer")))
                     .contains("OnCalendar=", "Persistent=true", "WantedBy=timers.target");
-            assertThat(unit).contains("Type=oneshot").containsPattern("(?m)^User=(passerelle|postgres)$");
-            assertThat(Pattern.compile("ExecStart=/opt/passerelle/(\\S+)")
-                            .matcher(unit)
-                            .results())
-                    .allSatisfy(
-                            command -> assertThat(OPS.resolve(command.group(1))).isExecutable());
+            assertThat(unit)
+                    .contains("Type=oneshot", "NoNewPrivileges=true", "CapabilityBoundingSet=", "ProtectSystem=strict")
+                    .containsPattern("(?m)^User=(passerelle|postgres)$");
         }
+        assertThat(Files.readString(OPS.resolve("passerelle-base-backup.service")))
+                .contains("ExecStart=/opt/passerelle/base-backup ");
+        assertThat(OPS.resolve("base-backup")).isExecutable();
+        assertThat(Files.readString(OPS.resolve("passerelle-journal.service")))
+                .contains("passerelle.jar journal verify\n", "passerelle.jar journal publish \"$STATE_DIRECTORY/");
+    }
+
+    @Test
+    void a_command_of_the_program_is_closed_up_as_the_program_is() throws IOException {
+        String program = Files.readString(OPS.resolve("passerelle.service"));
+        String closed = program.substring(program.indexOf("NoNewPrivileges"), program.indexOf("\n[Install]"));
+
+        assertThat(Files.readString(OPS.resolve("passerelle-journal.service"))).contains(closed);
     }
 
     private static JsonNode compose() throws IOException {

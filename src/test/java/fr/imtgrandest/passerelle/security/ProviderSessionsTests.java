@@ -13,9 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.oauth2.client.oidc.authentication.logout.OidcLogoutToken;
 import org.springframework.security.oauth2.client.oidc.session.OidcSessionInformation;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
@@ -33,9 +30,6 @@ class ProviderSessionsTests {
 
     @Autowired
     private ProviderSessionTable table;
-
-    @Autowired
-    private SignOutByProvider signOut;
 
     @Autowired
     private SessionRepository<?> sessions;
@@ -87,16 +81,13 @@ class ProviderSessionsTests {
     }
 
     @Test
-    void a_session_that_the_provider_ends_is_deleted_where_it_stands_without_a_call_to_anywhere() {
+    void a_session_that_the_provider_ends_is_over_where_it_stands_without_a_call_to_anywhere() {
         String ended = stored(sessions);
         String other = stored(sessions);
         here.saveSessionInformation(session(ended, "ada", "s-1", ISSUER, "passerelle"));
         here.saveSessionInformation(session(other, "ada", "s-2", ISSUER, "passerelle"));
 
-        signOut.logout(
-                new MockHttpServletRequest(),
-                new MockHttpServletResponse(),
-                new TestingAuthenticationToken(logout("ada", "s-1"), null));
+        here.removeSessionInformation(logout("ada", "s-1"));
 
         assertThat(sessions.findById(ended)).isNull();
         assertThat(sessions.findById(other)).isNotNull();

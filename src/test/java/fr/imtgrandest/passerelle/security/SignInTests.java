@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 
 @EngineTest
 class SignInTests {
@@ -112,7 +113,7 @@ class SignInTests {
                                 Base64.getDecoder()
                                         .decode(visitor.cookie("JSESSIONID").orElseThrow()),
                                 StandardCharsets.UTF_8))
-                .param("name", TokenFromSignIn.ATTRIBUTE)
+                .param("name", HttpSessionCsrfTokenRepository.class.getName() + ".CSRF_TOKEN")
                 .query(String.class)
                 .single();
     }

@@ -55,18 +55,23 @@ public class ProviderSessionTable {
     }
 
     /**
-     * Forgets the sessions that one session at a provider began, or all those of somebody there.
+     * Ends the sessions that one session at a provider began, or all those of somebody there, for all nodes at once.
      *
      * @param providerSession null for all of the subject
      * @param subject null where the session alone is named
      */
-    public List<ProviderSession> removeAll(
+    public List<ProviderSession> end(
             String issuer, @Nullable String subject, @Nullable String providerSession, List<String> audience) {
         return jdbc.sql("""
-                        delete from app.provider_session
-                        where issuer = :issuer and audience && :audience::text[]
-                            and (:providerSession::text is null and subject = :subject or provider_session = :providerSession)
-                        """ + COLUMNS)
+                        with begun as (
+                            delete from app.provider_session
+                            where issuer = :issuer and audience && :audience::text[]
+                                and (:providerSession::text is null and subject = :subject or provider_session = :providerSession)
+                            returning session_id, issuer, subject, provider_session, audience),
+                        ended as (
+                            delete from app.session s using begun where s.session_id = begun.session_id::bpchar)
+                        select * from begun
+                        """)
                 .param("issuer", issuer)
                 .param("subject", subject)
                 .param("providerSession", providerSession)
