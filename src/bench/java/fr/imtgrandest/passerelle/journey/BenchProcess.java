@@ -32,7 +32,7 @@ final class BenchProcess implements AutoCloseable {
         Path logs = Files.createDirectories(Path.of("target", "bench-http"));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
+                "-Xmx512m",
                 "-Duser.timezone=UTC"));
         if (Boolean.getBoolean("bench.jfr")) {
             command.add("-XX:FlightRecorderOptions=stackdepth=256");
