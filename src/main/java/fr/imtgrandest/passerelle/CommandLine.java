@@ -86,7 +86,7 @@ final class CommandLine {
         }
         OperatorTalk talk = OperatorTalk.withoutTheProgram();
         if (words.equals(List.of(PasswordCommand.NAME))) {
-            return PasswordCommand.withProgramEncoder(talk).run(readPassword(), out, err);
+            return new PasswordCommand(talk).run(readPassword(), out, err);
         }
         if (words.equals(List.of(HELP))) {
             USAGES.forEach(usage -> talk.say(out, usage));

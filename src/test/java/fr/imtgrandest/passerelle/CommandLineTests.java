@@ -2,9 +2,7 @@ package fr.imtgrandest.passerelle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import fr.imtgrandest.passerelle.support.Printed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,8 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is typed behind the name of the program. */
 class CommandLineTests {
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Printed out = new Printed();
+    private final Printed err = new Printed();
 
     @ParameterizedTest
     @ValueSource(strings = {"", "--server.port=8090", "--spring.profiles.active=demo --server.port=8090"})
@@ -36,9 +34,9 @@ class CommandLineTests {
 
         assertThat(commandLine.startsTheProgram()).isFalse();
         assertThat(run(commandLine)).isEqualTo(2);
-        assertThat(text(err))
+        assertThat(err.text())
                 .contains("« " + typed + " »", "“" + typed + "”", "copy hold", "journal verify", "retention remove");
-        assertThat(text(out)).isEmpty();
+        assertThat(out.text()).isEmpty();
     }
 
     @Test
@@ -47,9 +45,9 @@ class CommandLineTests {
 
         assertThat(commandLine.startsTheProgram()).isFalse();
         assertThat(run(commandLine)).isZero();
-        assertThat(text(out))
+        assertThat(out.text())
                 .contains("password", "journal verify", "copy hold", "case export", "person erase", "retention remove");
-        assertThat(text(err)).isEmpty();
+        assertThat(err.text()).isEmpty();
     }
 
     private static CommandLine commandLine(String typed) {
@@ -57,14 +55,6 @@ class CommandLineTests {
     }
 
     private int run(CommandLine commandLine) {
-        return commandLine.run(printing(out), printing(err));
-    }
-
-    private static PrintStream printing(ByteArrayOutputStream to) {
-        return new PrintStream(to, true, StandardCharsets.UTF_8);
-    }
-
-    private static String text(ByteArrayOutputStream printed) {
-        return printed.toString(StandardCharsets.UTF_8);
+        return commandLine.run(out.stream(), err.stream());
     }
 }

@@ -1,9 +1,7 @@
 package fr.imtgrandest.passerelle;
 
+import fr.imtgrandest.passerelle.support.Printed;
 import fr.imtgrandest.passerelle.support.TestDatabase;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -11,12 +9,10 @@ import java.util.stream.Stream;
 record CommandOutcome(int status, String text) {
 
     static CommandOutcome of(String command, TestDatabase database, String... words) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Printed out = new Printed();
         int status = CommandLine.run(
-                Stream.concat(Stream.of(command), Stream.of(words)).toList(),
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                configuration(database));
-        return new CommandOutcome(status, out.toString(StandardCharsets.UTF_8));
+                Stream.concat(Stream.of(command), Stream.of(words)).toList(), out.stream(), configuration(database));
+        return new CommandOutcome(status, out.text());
     }
 
     private static String[] configuration(TestDatabase database) {

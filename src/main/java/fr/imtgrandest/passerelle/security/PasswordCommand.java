@@ -20,17 +20,13 @@ public final class PasswordCommand {
 
     private static final String DEMO = "passerelle-demo";
 
-    private final PasswordEncoder encoder;
+    /** As the program encodes. */
+    private final PasswordEncoder encoder = WebSecurity.encoder();
+
     private final OperatorTalk talk;
 
-    public PasswordCommand(PasswordEncoder encoder, OperatorTalk talk) {
-        this.encoder = encoder;
+    public PasswordCommand(OperatorTalk talk) {
         this.talk = talk;
-    }
-
-    /** A command that encodes as the program does. */
-    public static PasswordCommand withProgramEncoder(OperatorTalk talk) {
-        return new PasswordCommand(WebSecurity.encoder(), talk);
     }
 
     /**

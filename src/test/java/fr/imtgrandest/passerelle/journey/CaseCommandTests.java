@@ -10,12 +10,10 @@ import fr.imtgrandest.passerelle.journal.Journal;
 import fr.imtgrandest.passerelle.support.DatabaseOwner;
 import fr.imtgrandest.passerelle.support.EngineTest;
 import fr.imtgrandest.passerelle.support.Launch;
+import fr.imtgrandest.passerelle.support.Printed;
 import fr.imtgrandest.passerelle.support.SampleFiles;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -208,8 +206,8 @@ class CaseCommandTests {
     }
 
     private Outcome run(String... words) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int status = command.run(List.of(words), new PrintStream(out, true, StandardCharsets.UTF_8));
-        return new Outcome(status, out.toString(StandardCharsets.UTF_8));
+        Printed out = new Printed();
+        int status = command.run(List.of(words), out.stream());
+        return new Outcome(status, out.text());
     }
 }

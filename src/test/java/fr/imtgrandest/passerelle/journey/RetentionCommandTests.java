@@ -13,11 +13,9 @@ import fr.imtgrandest.passerelle.shared.Reference;
 import fr.imtgrandest.passerelle.support.BackgroundJobs;
 import fr.imtgrandest.passerelle.support.DatabaseOwner;
 import fr.imtgrandest.passerelle.support.Launch;
+import fr.imtgrandest.passerelle.support.Printed;
 import fr.imtgrandest.passerelle.support.SampleFiles;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -248,8 +246,7 @@ class RetentionCommandTests extends ActionHttpTestBase {
 
     private Path exported(HttpCase of, String name) {
         Path file = folder.resolve(name);
-        PrintStream out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-        assertThat(export.run(List.of("export", of.reference(), file.toString()), out))
+        assertThat(export.run(List.of("export", of.reference(), file.toString()), new Printed().stream()))
                 .isZero();
         return file;
     }

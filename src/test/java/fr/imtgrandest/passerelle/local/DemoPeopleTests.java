@@ -10,11 +10,9 @@ import fr.imtgrandest.passerelle.identity.Groups;
 import fr.imtgrandest.passerelle.identity.People;
 import fr.imtgrandest.passerelle.shared.StartRefused;
 import fr.imtgrandest.passerelle.support.EngineTest;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
+import fr.imtgrandest.passerelle.support.Printed;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -96,11 +94,11 @@ class DemoPeopleTests {
 
     @Test
     void the_start_block_names_logins_that_exist() {
-        var printed = new ByteArrayOutputStream();
+        Printed printed = new Printed();
 
-        StartBlock.print(new PrintStream(printed, true, StandardCharsets.UTF_8), 8080, Duration.ofSeconds(12));
+        StartBlock.print(printed.stream(), 8080, Duration.ofSeconds(12));
 
-        String block = printed.toString(StandardCharsets.UTF_8);
+        String block = printed.text();
         assertThat(block).contains("http://127.0.0.1:8080/", DemoPeople.PASSWORD);
         assertThat(demo.groupsByLogin())
                 .containsKeys(block.lines()

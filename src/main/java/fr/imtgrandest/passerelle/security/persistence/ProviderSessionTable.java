@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProviderSessionTable {
 
-    private static final String COLUMNS = " returning session_id, issuer, subject, provider_session, audience";
+    private static final String KNOWN = " returning session_id, issuer, subject, provider_session, audience";
 
     private final JdbcClient jdbc;
 
@@ -48,7 +48,7 @@ public class ProviderSessionTable {
 
     /** Forgets what is known of a session here; empty where nothing is. */
     public Optional<ProviderSession> remove(String id) {
-        return jdbc.sql("delete from app.provider_session where session_id = :id" + COLUMNS)
+        return jdbc.sql("delete from app.provider_session where session_id = :id" + KNOWN)
                 .param("id", id)
                 .query(this::session)
                 .optional();
@@ -67,7 +67,8 @@ public class ProviderSessionTable {
                             delete from app.provider_session
                             where issuer = :issuer and audience && :audience::text[]
                                 and (:providerSession::text is null and subject = :subject or provider_session = :providerSession)
-                            returning session_id, issuer, subject, provider_session, audience),
+                        """ + KNOWN + """
+                        ),
                         ended as (
                             delete from app.session s using begun where s.session_id = begun.session_id::bpchar)
                         select * from begun
