@@ -11,11 +11,14 @@ import fr.imtgrandest.passerelle.support.TestMail;
 import fr.imtgrandest.passerelle.support.Visitor;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -191,8 +194,25 @@ class NodesHttpTests {
 
     @Test
     @Order(5)
-    void one_that_is_asked_to_end_ends_in_good_order() throws Exception {
-        assertThat(two().stop()).isEqualTo(143);
+    void one_that_is_asked_to_end_gives_its_answers_first() throws Exception {
+        Visitor member = Visitor.signedIn(two().port(), "member.ensg");
+        member.get("/camunda/app/tasklist/default/");
+        try (Connection other =
+                DriverManager.getConnection(database.url(), database.ownerUser(), database.ownerPassword())) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("lock table app.reference_counter in exclusive mode");
+            CompletableFuture<Integer> answer = CompletableFuture.supplyAsync(() -> propose(member));
+            Awaitility.await()
+                    .atMost(SOON)
+                    .until(() -> count(owner(), "select count(*) from pg_catalog.pg_locks where not granted") > 0);
+
+            CompletableFuture<Integer> ended = two().askToEnd();
+            Awaitility.await().atMost(SOON).until(() -> two().printed().contains("Commencing graceful shutdown"));
+            other.rollback();
+
+            assertThat(answer.join()).isEqualTo(200);
+            assertThat(ended.join()).isEqualTo(143);
+        }
     }
 
     private JdbcClient owner() {

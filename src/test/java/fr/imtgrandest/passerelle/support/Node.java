@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 
 /** The whole application as a process of its own, on a database that it may share with others; see {@link Launch}. */
@@ -57,10 +58,15 @@ public final class Node implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    /** Asks it to end and waits until it has; gives the exit code. */
-    public int stop() throws InterruptedException {
+    /** Asks it to end; gives the exit code once it has. */
+    public CompletableFuture<Integer> askToEnd() {
         process.destroy();
-        return process.waitFor();
+        return process.onExit().thenApply(Process::exitValue);
+    }
+
+    /** Asks it to end and waits until it has; gives the exit code. */
+    public int stop() {
+        return askToEnd().join();
     }
 
     @Override

@@ -1,7 +1,13 @@
 package fr.imtgrandest.passerelle.engine.web;
 
+import java.util.Objects;
+import org.apache.catalina.Lifecycle;
+import org.apache.catalina.Wrapper;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.autoconfigure.web.servlet.WebMvcProperties;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -11,8 +17,26 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EngineWebConfiguration {
 
+    /** As the webapps register it. */
+    private static final String INTERFACE = "Engine Api";
+
     /** Where the person is known. */
     private static final int BEHIND_SIGN_IN = SecurityProperties.DEFAULT_FILTER_ORDER + 1;
+
+    /**
+     * Makes the interface when the pages are made, by {@code spring.mvc.servlet.load-on-startup}, and not at its first request: Tomcat
+     * counts a request as under way once its servlet is there, and a graceful stop cuts those that it does not count.
+     */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> interfaceMadeWithThePages(WebMvcProperties pages) {
+        int order = pages.getServlet().getLoadOnStartup();
+        return tomcat -> tomcat.addContextCustomizers(site -> site.addLifecycleListener(event -> {
+            if (event.getType().equals(Lifecycle.AFTER_START_EVENT)) {
+                Wrapper servlet = (Wrapper) Objects.requireNonNull(site.findChild(INTERFACE), INTERFACE);
+                servlet.setLoadOnStartup(order);
+            }
+        }));
+    }
 
     @Bean
     FilterRegistrationBean<EngineErrorFilter> engineErrorFilter(
