@@ -153,14 +153,15 @@ class RestoreDrillTests {
 
     @Test
     @Order(6)
-    void a_dump_is_held_wherever_it_is_restored_also_over_the_original() {
+    void a_dump_is_held_wherever_it_is_restored_also_in_the_place_of_the_original() {
         Objects.requireNonNull(running).close();
         String dump = server().scratch().resolve("passerelle.dump").toString();
         server().run("pg_dump", "--format=custom", "--file=" + dump, DATABASE);
         server().database("elsewhere");
 
         server().run("pg_restore", "--dbname=elsewhere", "--exit-on-error", dump);
-        server().run("pg_restore", "--dbname=" + DATABASE, "--clean", "--if-exists", "--exit-on-error", dump);
+        server().run("psql", "--dbname=postgres", "--command=alter database " + DATABASE + " rename to before");
+        server().run("pg_restore", "--dbname=postgres", "--create", "--exit-on-error", dump);
 
         assertThat(isHeld("elsewhere")).isTrue();
         assertThat(isHeld(DATABASE)).isTrue();
