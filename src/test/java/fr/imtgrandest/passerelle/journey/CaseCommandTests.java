@@ -141,8 +141,8 @@ class CaseCommandTests {
         String content = large(proposed, 1_600);
         Path file = folder.resolve("large.zip");
 
-        Launch.Outcome outcome = Launch.command(
-                environment, "200m", Map.of(), List.of("case", "export", proposed.reference(), file.toString()));
+        Launch.Outcome outcome =
+                Launch.command(environment, "200m", List.of("case", "export", proposed.reference(), file.toString()));
 
         assertThat(outcome.status()).as(outcome.text()).isZero();
         assertThat(Files.size(file)).isGreaterThan(1_600L * PIECE);

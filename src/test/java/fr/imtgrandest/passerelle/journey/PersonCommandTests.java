@@ -2,6 +2,7 @@ package fr.imtgrandest.passerelle.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.imtgrandest.passerelle.CommandsInTurn;
 import fr.imtgrandest.passerelle.identity.AccountKey;
 import fr.imtgrandest.passerelle.identity.Erasures;
 import fr.imtgrandest.passerelle.identity.People;
@@ -229,9 +230,8 @@ class PersonCommandTests {
     }
 
     private Launch.Outcome command(String... words) throws IOException {
-        return Launch.command(
+        return CommandsInTurn.give(
                 environment,
-                "256m",
                 Map.of(),
                 Stream.concat(Stream.of("person"), Stream.of(words)).toList());
     }

@@ -2,6 +2,7 @@ package fr.imtgrandest.passerelle.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.imtgrandest.passerelle.CommandsInTurn;
 import fr.imtgrandest.passerelle.document.Documents;
 import fr.imtgrandest.passerelle.exchange.CaseCommand;
 import fr.imtgrandest.passerelle.journal.Entry;
@@ -36,9 +37,9 @@ class RetentionCommandTests extends ActionHttpTestBase {
 
     /** As if all times were over. */
     private static final Map<String, String> NOTHING_KEPT = Map.of(
-            "PASSERELLE_RETENTION_AGREEMENTS", "P0D",
-            "PASSERELLE_RETENTION_PROPOSALS", "P0D",
-            "PASSERELLE_RETENTION_ACTIONS", "P0D");
+            "passerelle.retention.agreements", "P0D",
+            "passerelle.retention.proposals", "P0D",
+            "passerelle.retention.actions", "P0D");
 
     private static final String PROPOSER = "member.ensg";
 
@@ -254,9 +255,8 @@ class RetentionCommandTests extends ActionHttpTestBase {
     /** What was to be told of a case has been told long before its time is over. */
     private Launch.Outcome command(Map<String, String> configuration, String... words) throws IOException {
         BackgroundJobs.runOutsideOfCases(engine.getManagementService());
-        return Launch.command(
+        return CommandsInTurn.give(
                 environment,
-                "256m",
                 configuration,
                 Stream.concat(Stream.of("retention"), Stream.of(words)).toList());
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Looks for a text in every column of every table, the engine's and ours: in texts, lists of texts and bytes alike. */
@@ -31,22 +32,26 @@ record TextScan(JdbcClient owner) {
                     ? "encode(\"%s\", 'escape')".formatted(column)
                     : "\"%s\"::text".formatted(column);
         }
+
+        String search() {
+            return "select '%s', left(%s, 2000) from %s where strpos(lower(%s), lower(:text)) > 0"
+                    .formatted(name(), text(), rows(), text());
+        }
     }
+
+    private record Find(String column, String text) {}
 
     /** The columns that hold a text, each with the rows in which they do. */
     Map<String, List<String>> holding(String text) {
-        Map<String, List<String>> found = new TreeMap<>();
-        for (Column column : columns()) {
-            List<String> rows = owner.sql("select left(%s, 2000) from %s where strpos(lower(%s), lower(:text)) > 0"
-                            .formatted(column.text(), column.rows(), column.text()))
-                    .param("text", text)
-                    .query(String.class)
-                    .list();
-            if (!rows.isEmpty()) {
-                found.put(column.name(), rows);
-            }
-        }
-        return found;
+        String everywhere = columns().stream().map(Column::search).collect(Collectors.joining("\nunion all\n"));
+        return owner
+                .sql(everywhere)
+                .param("text", text)
+                .query((row, number) -> new Find(row.getString(1), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Find::column, TreeMap::new, Collectors.mapping(Find::text, Collectors.toList())));
     }
 
     private List<Column> columns() {

@@ -88,20 +88,20 @@ public record Launch(String name, int port, TestDatabase database, String classP
      * Gives a command as an operator does, on the database of an application that is tested.
      *
      * @param memory at most for objects, as the JVM takes it, such as {@code 256m}
-     * @param configuration by variables of the environment, besides the database
      */
-    public static Outcome command(
-            Environment environment, String memory, Map<String, String> configuration, List<String> words)
-            throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                java(),
-                QUICK_TO_START,
-                "-Xmx" + memory,
-                "-cp",
-                classPathOfTheProgram(),
-                PasserelleApplication.class.getName()));
-        command.addAll(words);
-        ProcessBuilder builder = new ProcessBuilder(command);
+    public static Outcome command(Environment environment, String memory, List<String> words) throws IOException {
+        Process process = beside(environment, memory, classPathOfTheProgram(), PasserelleApplication.class, words)
+                .redirectErrorStream(true)
+                .start();
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Outcome(process.onExit().join().exitValue(), text);
+    }
+
+    /** A process that finds the database of an application that is tested where an operator's finds it. */
+    public static ProcessBuilder beside(
+            Environment environment, String memory, String classPath, Class<?> main, List<String> words) {
+        ProcessBuilder builder = new ProcessBuilder(
+                joined(List.of(java(), QUICK_TO_START, "-Xmx" + memory, "-cp", classPath, main.getName()), words));
         builder.environment().put("SPRING_PROFILES_ACTIVE", "demo");
         for (String name : List.of(
                 "datasource.url",
@@ -115,10 +115,7 @@ public record Launch(String name, int port, TestDatabase database, String classP
                             "SPRING_" + name.replace('.', '_').toUpperCase(Locale.ROOT),
                             environment.getRequiredProperty("spring." + name));
         }
-        builder.environment().putAll(configuration);
-        Process process = builder.redirectErrorStream(true).start();
-        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Outcome(process.onExit().join().exitValue(), text);
+        return builder;
     }
 
     private static String java() {
