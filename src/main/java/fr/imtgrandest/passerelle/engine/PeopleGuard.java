@@ -3,6 +3,7 @@ package fr.imtgrandest.passerelle.engine;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -11,6 +12,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 // The engine's internal configuration class is the only place to add interceptors.
 
@@ -23,11 +25,13 @@ class PeopleGuard extends AbstractProcessEnginePlugin {
     private final ApplicationEventPublisher events;
     private final MeterRegistry meters;
 
-    /** @param gates looked up at each act, since gates themselves need the engine */
+    /** @param gates looked up at the first act, since gates themselves need the engine */
     PeopleGuard(ObjectProvider<ActGate> gates, ApplicationEventPublisher events, MeterRegistry meters) {
         this.events = events;
         this.meters = meters;
-        this.door = new PeopleDoor(passage -> check(gates.orderedStream().toList(), passage));
+        Supplier<List<ActGate>> all =
+                SingletonSupplier.of(() -> gates.orderedStream().toList());
+        this.door = new PeopleDoor(passage -> check(all.get(), passage));
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 // Managers, checkers and automatic grants can only be exchanged in the engine's internal configuration.
 
@@ -25,8 +26,9 @@ class RightsOnTasks extends AbstractProcessEnginePlugin {
 
     private final Supplier<TaskRights> rights;
 
+    /** @param rights looked up once, when they are first asked: they need the engine themselves */
     RightsOnTasks(ObjectProvider<TaskRights> rights) {
-        this.rights = rights::getObject;
+        this.rights = SingletonSupplier.of(rights::getObject);
     }
 
     @Override
