@@ -1,6 +1,8 @@
 package fr.imtgrandest.passerelle.engine.web;
 
+import java.util.List;
 import java.util.Objects;
+import org.apache.catalina.Context;
 import org.apache.catalina.Lifecycle;
 import org.apache.catalina.Wrapper;
 import org.camunda.bpm.engine.TaskService;
@@ -17,25 +19,38 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EngineWebConfiguration {
 
-    /** As the webapps register it. */
-    private static final String INTERFACE = "Engine Api";
+    private static final String ENGINE = "Engine Api";
+
+    /** As the webapps register them. */
+    private static final List<String> INTERFACES =
+            List.of(ENGINE, "Admin Api", "Cockpit Api", "Tasklist Api", "Welcome Api");
 
     /** Where the person is known. */
     private static final int BEHIND_SIGN_IN = SecurityProperties.DEFAULT_FILTER_ORDER + 1;
 
     /**
-     * Makes the interface when the pages are made, by {@code spring.mvc.servlet.load-on-startup}, and not at its first request: Tomcat
+     * The engine's is made when the pages are made, by {@code spring.mvc.servlet.load-on-startup}, and not at its first request: Tomcat
      * counts a request as under way once its servlet is there, and a graceful stop cuts those that it does not count.
      */
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> interfaceMadeWithThePages(WebMvcProperties pages) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> interfacesOfTheWebapps(WebMvcProperties pages) {
         int order = pages.getServlet().getLoadOnStartup();
         return tomcat -> tomcat.addContextCustomizers(site -> site.addLifecycleListener(event -> {
             if (event.getType().equals(Lifecycle.AFTER_START_EVENT)) {
-                Wrapper servlet = (Wrapper) Objects.requireNonNull(site.findChild(INTERFACE), INTERFACE);
-                servlet.setLoadOnStartup(order);
+                servlet(site, ENGINE).setLoadOnStartup(order);
+                INTERFACES.forEach(name -> withoutDescription(servlet(site, name)));
             }
         }));
+    }
+
+    private static Wrapper servlet(Context site, String name) {
+        return (Wrapper) Objects.requireNonNull(site.findChild(name), name);
+    }
+
+    /** Jersey takes most of a second to describe itself in WADL, which nobody reads, and to look over Camunda's resources. */
+    private static void withoutDescription(Wrapper servlet) {
+        servlet.addInitParameter("jersey.config.server.wadl.disableWadl", "true");
+        servlet.addInitParameter("jersey.config.server.resource.validation.disable", "true");
     }
 
     @Bean
