@@ -22,11 +22,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** What the words of a command line ask for: the program itself, or one of its commands. */
 final class CommandLine {
 
-    /** No port and nothing made for one, no jobs, no deployment: beside a node that works, a command only looks. */
+    /** No port, no jobs, no deployment: beside a node that works, a command only looks. An older database is migrated, as at any start. */
     static final String[] WITHOUT_WORK = {
         "--server.port=-1",
         "--management.server.port=-1",
-        "--spring.mvc.servlet.load-on-startup=-1",
         "--camunda.bpm.job-execution.enabled=false",
         "--camunda.bpm.auto-deployment-enabled=false",
         "--logging.level.root=warn"

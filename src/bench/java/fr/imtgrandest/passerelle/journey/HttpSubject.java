@@ -18,7 +18,7 @@ import org.springframework.util.FileSystemUtils;
 final class HttpSubject implements AutoCloseable {
 
     /** What a bare program has nothing to do with, and would be configured by Spring Boot only because it is there. */
-    private static final String NOT_BARE = ".*/[^/]*(spring-security|spring-session|spring-modulith|spring-data|flyway|webapp|thymeleaf"
+    private static final String NOT_BARE = ".*/[^/]*(spring-security|spring-session|spring-modulith|flyway|webapp|thymeleaf"
             + "|actuator|prometheus|starter-(mail|oauth2|security|test)|mail|playwright|junit|mockito)[^/]*\\.jar";
 
     private final String name;

@@ -45,6 +45,12 @@ class NodesHttpTests {
 
     private static final String LOCK = "--camunda.bpm.job-execution.lock-time-in-millis=";
     private static final String MAIL_HOST = "--spring.mail.host=127.0.0.1";
+
+    private static final String WAITING_FOR_A_REFERENCE = """
+            select count(*) from pg_catalog.pg_locks where not granted and relation = 'app.reference_counter'::regclass
+                and database = (select oid from pg_catalog.pg_database where datname = current_database())
+            """;
+
     private static final Duration TAKEN_UP = Duration.ofSeconds(75);
 
     private final SilentPort silent = SilentPort.open();
@@ -202,17 +208,21 @@ class NodesHttpTests {
             other.setAutoCommit(false);
             other.createStatement().execute("lock table app.reference_counter in exclusive mode");
             CompletableFuture<Integer> answer = CompletableFuture.supplyAsync(() -> propose(member));
-            Awaitility.await()
-                    .atMost(SOON)
-                    .until(() -> count(owner(), "select count(*) from pg_catalog.pg_locks where not granted") > 0);
+            Awaitility.await().atMost(SOON).until(() -> count(owner(), WAITING_FOR_A_REFERENCE) > 0);
 
+            int before = gracefulStops();
             CompletableFuture<Integer> ended = two().askToEnd();
-            Awaitility.await().atMost(SOON).until(() -> two().printed().contains("Commencing graceful shutdown"));
+            Awaitility.await().atMost(SOON).until(() -> gracefulStops() > before);
             other.rollback();
 
             assertThat(answer.join()).isEqualTo(200);
             assertThat(ended.join()).isEqualTo(143);
         }
+    }
+
+    /** In the file there is what an earlier run printed, too. */
+    private int gracefulStops() throws IOException {
+        return two().printed().split("Commencing graceful shutdown", -1).length - 1;
     }
 
     private JdbcClient owner() {

@@ -165,6 +165,8 @@ class RestoreDrillTests {
 
         assertThat(isHeld("elsewhere")).isTrue();
         assertThat(isHeld(DATABASE)).isTrue();
+        assertThat(mayConnect("passerelle_app")).isTrue();
+        assertThat(mayConnect("public")).isFalse();
     }
 
     @Test
@@ -270,6 +272,14 @@ class RestoreDrillTests {
 
     private JdbcClient owner() {
         return database.asOwner();
+    }
+
+    private boolean mayConnect(String role) {
+        return server().asSuperuser(DATABASE)
+                .sql("select has_database_privilege(:role, current_database(), 'connect')")
+                .param("role", role)
+                .query(Boolean.class)
+                .single();
     }
 
     private boolean isHeld(String name) {

@@ -3,13 +3,11 @@ package fr.imtgrandest.passerelle.engine.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.imtgrandest.passerelle.support.EngineTest;
-import jakarta.servlet.ServletException;
 import org.apache.catalina.Container;
 import org.apache.catalina.Wrapper;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.servlet.ServletContainer;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,20 +21,19 @@ class EngineWebConfigurationTests {
     ServletWebServerApplicationContext context;
 
     /** Or a graceful stop cuts the requests that wait for it: Tomcat does not count them as under way. */
-    @Test
-    void pages_and_the_interface_of_tasks_are_made_before_the_first_request() {
-        assertThat(servlet("dispatcherServlet").getLoadOnStartup()).isPositive();
-        assertThat(servlet("Engine Api").getLoadOnStartup()).isPositive();
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"dispatcherServlet", "Engine Api", "Admin Api", "Cockpit Api", "Tasklist Api", "Welcome Api"})
+    void a_servlet_is_loaded_at_the_start(String name) {
+        assertThat(servlet(name).getLoadOnStartup()).isPositive();
+        assertThat(servlet(name).getServlet()).isNotNull();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Engine Api", "Admin Api", "Cockpit Api", "Tasklist Api", "Welcome Api"})
-    void no_interface_describes_itself(String name) throws ServletException {
-        Wrapper servlet = servlet(name);
+    void no_interface_describes_itself(String name) {
+        ResourceConfig jersey = ((ServletContainer) servlet(name).getServlet()).getConfiguration();
 
-        servlet.load();
-
-        ResourceConfig jersey = ((ServletContainer) servlet.getServlet()).getConfiguration();
         assertThat(jersey.getProperty(ServerProperties.WADL_FEATURE_DISABLE)).isEqualTo("true");
         assertThat(jersey.getProperty(ServerProperties.RESOURCE_VALIDATION_DISABLE))
                 .isEqualTo("true");
