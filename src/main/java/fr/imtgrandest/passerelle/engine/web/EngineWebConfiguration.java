@@ -24,15 +24,17 @@ class EngineWebConfiguration {
     /** Where the person is known. */
     private static final int BEHIND_SIGN_IN = SecurityProperties.DEFAULT_FILTER_ORDER + 1;
 
-    /** Once Camunda has registered the servlets, and before those are loaded that are loaded at the start. */
+    /**
+     * Once Camunda has registered the servlets, and before those are loaded that are loaded at the start. Where the start has failed
+     * already they are absent, and Boot tells the cause.
+     */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> servletsOfTheWebapps() {
         return tomcat -> tomcat.addContextCustomizers(context -> context.addLifecycleListener(event -> {
             if (event.getType().equals(Lifecycle.AFTER_START_EVENT)) {
                 SERVLETS.stream()
                         .map(context::findChild)
-                        .filter(Objects::nonNull) // absent where the start has failed already, for a cause that Boot
-                        // tells
+                        .filter(Objects::nonNull)
                         .forEach(servlet -> loadedAtTheStart((Wrapper) servlet));
             }
         }));
