@@ -1,6 +1,7 @@
 package fr.imtgrandest.passerelle;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.imtgrandest.passerelle.support.Outcome;
 import fr.imtgrandest.passerelle.support.Printed;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
@@ -28,9 +29,6 @@ public final class CommandTaker {
     /** A command, with properties that are set for it only. */
     record Order(Map<String, String> configuration, List<String> words) {}
 
-    /** The status with which the command ended, and what it printed. */
-    record Answer(int status, String text) {}
-
     /** Takes orders, a line each, until there are no more. */
     public static void main(String[] args) throws IOException {
         PrintStream answers = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
@@ -40,17 +38,17 @@ public final class CommandTaker {
         }
     }
 
-    private static Answer done(Order order) {
+    private static Outcome done(Order order) {
         Printed printed = new Printed();
         System.setOut(printed.stream());
         System.setErr(printed.stream());
         order.configuration().forEach(System::setProperty);
         try {
             int status = new CommandLine(order.words().toArray(String[]::new)).run(System.out, System.err);
-            return new Answer(status, printed.text());
+            return new Outcome(status, printed.text());
         } catch (RuntimeException failure) {
             failure.printStackTrace();
-            return new Answer(FAILED, printed.text());
+            return new Outcome(FAILED, printed.text());
         } finally {
             order.configuration().keySet().forEach(System::clearProperty);
         }

@@ -1,9 +1,9 @@
 package fr.imtgrandest.passerelle;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import fr.imtgrandest.passerelle.CommandTaker.Answer;
 import fr.imtgrandest.passerelle.CommandTaker.Order;
 import fr.imtgrandest.passerelle.support.Launch;
+import fr.imtgrandest.passerelle.support.Outcome;
 import fr.imtgrandest.passerelle.support.Printed;
 import java.io.BufferedReader;
 import java.io.File;
@@ -48,14 +48,13 @@ public final class CommandsInTurn {
      *
      * @param configuration by names of properties, for this command only
      */
-    public static Launch.Outcome give(Environment environment, Map<String, String> configuration, List<String> words)
+    public static Outcome give(Environment environment, Map<String, String> configuration, List<String> words)
             throws IOException {
-        Answer answer = BY_DATABASE
+        return BY_DATABASE
                 .compute(
                         environment.getRequiredProperty("spring.datasource.url"),
                         (url, running) -> running != null && running.process.isAlive() ? running : start(environment))
                 .ask(new Order(configuration, words));
-        return new Launch.Outcome(answer.status(), answer.text());
     }
 
     /** It ends with the tests, when nobody can give it anything more. */
@@ -72,7 +71,7 @@ public final class CommandsInTurn {
     /** The program's, and of the tests what is needed here alone: others would bring beans of theirs into the program. */
     private static String classPath() throws IOException {
         Path folder = Path.of("target", "commands-in-turn");
-        for (Class<?> needed : List.of(CommandTaker.class, Order.class, Answer.class, Printed.class)) {
+        for (Class<?> needed : List.of(CommandTaker.class, Order.class, Outcome.class, Printed.class)) {
             String name = needed.getName().replace('.', '/') + ".class";
             Path copy = folder.resolve(name);
             Files.createDirectories(Objects.requireNonNull(copy.getParent()));
@@ -83,11 +82,11 @@ public final class CommandsInTurn {
         return folder + File.pathSeparator + Launch.classPathOfTheProgram();
     }
 
-    private synchronized Answer ask(Order order) throws IOException {
+    private synchronized Outcome ask(Order order) throws IOException {
         orders.println(JSON.writeValueAsString(order));
         for (String line = answers.readLine(); line != null; line = answers.readLine()) {
             if (line.startsWith(CommandTaker.ANSWER)) {
-                return JSON.readValue(line.substring(CommandTaker.ANSWER.length()), Answer.class);
+                return JSON.readValue(line.substring(CommandTaker.ANSWER.length()), Outcome.class);
             }
         }
         throw new IllegalStateException(

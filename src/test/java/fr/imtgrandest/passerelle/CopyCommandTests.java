@@ -3,6 +3,7 @@ package fr.imtgrandest.passerelle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.imtgrandest.passerelle.installation.CopyCommand;
+import fr.imtgrandest.passerelle.support.Outcome;
 import fr.imtgrandest.passerelle.support.TestDatabase;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ class CopyCommandTests {
 
     @Test
     void a_copy_is_held_wherever_it_is_made_until_one_command_releases_it() {
-        TestDatabase original = TestDatabase.create("home");
+        TestDatabase original = Commands.database("home");
         assertThat(run(original, "status")).satisfies(outcome -> {
             assertThat(outcome.status()).isZero();
             assertThat(outcome.text()).contains("n’est pas retenue", "is not held");
@@ -33,7 +34,7 @@ class CopyCommandTests {
 
     @Test
     void a_database_that_is_where_it_was_is_held_on_purpose_too() {
-        TestDatabase database = TestDatabase.create("purpose");
+        TestDatabase database = Commands.database("purpose");
 
         assertThat(run(database, "hold").text()).contains("ce qui est en cours s’achève", "runs to its end");
         assertThat(run(database, "hold").text()).contains("déjà retenue", "held on purpose already");
@@ -54,8 +55,8 @@ class CopyCommandTests {
         });
     }
 
-    private static CommandOutcome run(TestDatabase database, String... words) {
-        return CommandOutcome.of(CopyCommand.NAME, database, words);
+    private static Outcome run(TestDatabase database, String... words) {
+        return Commands.give(CopyCommand.NAME, database, words);
     }
 
     private static boolean isHeld(TestDatabase database) {

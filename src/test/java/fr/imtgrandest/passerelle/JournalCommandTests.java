@@ -3,6 +3,7 @@ package fr.imtgrandest.passerelle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.imtgrandest.passerelle.journal.JournalCommand;
+import fr.imtgrandest.passerelle.support.Outcome;
 import fr.imtgrandest.passerelle.support.TestDatabase;
 import java.io.IOException;
 import java.net.BindException;
@@ -19,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The commands of the journal as an administrator gives them, on a database of their own. */
 class JournalCommandTests {
 
-    private static final TestDatabase DATABASE = TestDatabase.create("command");
+    private static final TestDatabase DATABASE = Commands.database("command");
 
     @TempDir
     Path folder = Path.of("");
@@ -90,7 +91,7 @@ class JournalCommandTests {
         assertThat(run("verify", folder.resolve("absent").toString()).status()).isEqualTo(2);
     }
 
-    private static CommandOutcome run(String... words) {
-        return CommandOutcome.of(JournalCommand.NAME, DATABASE, words);
+    private static Outcome run(String... words) {
+        return Commands.give(JournalCommand.NAME, DATABASE, words);
     }
 }

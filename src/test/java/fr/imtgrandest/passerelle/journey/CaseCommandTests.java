@@ -10,6 +10,7 @@ import fr.imtgrandest.passerelle.journal.Journal;
 import fr.imtgrandest.passerelle.support.DatabaseOwner;
 import fr.imtgrandest.passerelle.support.EngineTest;
 import fr.imtgrandest.passerelle.support.Launch;
+import fr.imtgrandest.passerelle.support.Outcome;
 import fr.imtgrandest.passerelle.support.Printed;
 import fr.imtgrandest.passerelle.support.SampleFiles;
 import java.io.IOException;
@@ -61,8 +62,6 @@ class CaseCommandTests {
     Environment environment;
 
     private Cast cast = new Cast(0);
-
-    private record Outcome(int status, String text) {}
 
     @BeforeEach
     void open() {
@@ -141,7 +140,7 @@ class CaseCommandTests {
         String content = large(proposed, 1_600);
         Path file = folder.resolve("large.zip");
 
-        Launch.Outcome outcome =
+        Outcome outcome =
                 Launch.command(environment, "200m", List.of("case", "export", proposed.reference(), file.toString()));
 
         assertThat(outcome.status()).as(outcome.text()).isZero();

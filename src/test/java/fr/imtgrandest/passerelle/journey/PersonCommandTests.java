@@ -12,7 +12,7 @@ import fr.imtgrandest.passerelle.journal.JournalCheck;
 import fr.imtgrandest.passerelle.notification.CalendarLinks;
 import fr.imtgrandest.passerelle.support.DatabaseOwner;
 import fr.imtgrandest.passerelle.support.EngineTest;
-import fr.imtgrandest.passerelle.support.Launch;
+import fr.imtgrandest.passerelle.support.Outcome;
 import fr.imtgrandest.passerelle.support.TrialGroups;
 import fr.imtgrandest.passerelle.support.Visitor;
 import java.io.IOException;
@@ -107,7 +107,7 @@ class PersonCommandTests {
 
         assertThat(answersKeptFor(account)).isOne();
 
-        Launch.Outcome erased = command("erase", account);
+        Outcome erased = command("erase", account);
 
         assertThat(erased.status()).as(erased.text()).isZero();
         assertThat(answersKeptFor(account)).isZero();
@@ -229,7 +229,7 @@ class PersonCommandTests {
         return proposed;
     }
 
-    private Launch.Outcome command(String... words) throws IOException {
+    private Outcome command(String... words) throws IOException {
         return CommandsInTurn.give(
                 environment,
                 Map.of(),

@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import fr.imtgrandest.passerelle.PasserelleApplication;
 import fr.imtgrandest.passerelle.local.InstalledPostgres;
-import fr.imtgrandest.passerelle.local.InstalledPostgres.Outcome;
 import fr.imtgrandest.passerelle.support.Launch;
 import fr.imtgrandest.passerelle.support.Node;
+import fr.imtgrandest.passerelle.support.Outcome;
 import fr.imtgrandest.passerelle.support.SampleFiles;
 import fr.imtgrandest.passerelle.support.TestDatabase;
 import java.io.IOException;

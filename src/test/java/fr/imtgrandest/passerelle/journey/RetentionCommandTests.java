@@ -13,7 +13,7 @@ import fr.imtgrandest.passerelle.journal.Note;
 import fr.imtgrandest.passerelle.shared.Reference;
 import fr.imtgrandest.passerelle.support.BackgroundJobs;
 import fr.imtgrandest.passerelle.support.DatabaseOwner;
-import fr.imtgrandest.passerelle.support.Launch;
+import fr.imtgrandest.passerelle.support.Outcome;
 import fr.imtgrandest.passerelle.support.Printed;
 import fr.imtgrandest.passerelle.support.SampleFiles;
 import java.io.IOException;
@@ -253,7 +253,7 @@ class RetentionCommandTests extends ActionHttpTestBase {
     }
 
     /** What was to be told of a case has been told long before its time is over. */
-    private Launch.Outcome command(Map<String, String> configuration, String... words) throws IOException {
+    private Outcome command(Map<String, String> configuration, String... words) throws IOException {
         BackgroundJobs.runOutsideOfCases(engine.getManagementService());
         return CommandsInTurn.give(
                 environment,

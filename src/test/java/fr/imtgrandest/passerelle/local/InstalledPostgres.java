@@ -1,5 +1,6 @@
 package fr.imtgrandest.passerelle.local;
 
+import fr.imtgrandest.passerelle.support.Outcome;
 import fr.imtgrandest.passerelle.support.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,9 +38,6 @@ public final class InstalledPostgres implements AutoCloseable {
         this.directory = directory;
         this.port = port;
     }
-
-    /** What a program printed and how it ended. */
-    public record Outcome(int status, String text) {}
 
     /** Starts a new one, or skips the test class. */
     public static InstalledPostgres start(int port) throws IOException {

@@ -81,9 +81,6 @@ public record Launch(String name, int port, TestDatabase database, String classP
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
-    /** What a command ends with, and what it says. */
-    public record Outcome(int status, String text) {}
-
     /**
      * Gives a command as an operator does, on the database of an application that is tested.
      *
