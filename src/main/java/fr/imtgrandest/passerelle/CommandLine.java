@@ -22,7 +22,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** What the words of a command line ask for: the program itself, or one of its commands. */
 final class CommandLine {
 
-    /** No port, no jobs, no deployment: beside a node that works, a command only looks. */
+    /** No port, no jobs and no deployment, beside a node that works; and no migration, by {@link SchemaAsItIs}. */
     static final String[] WITHOUT_WORK = {
         "--server.port=-1",
         "--management.server.port=-1",
@@ -106,8 +106,8 @@ final class CommandLine {
     static int run(List<String> words, PrintStream out, String... configuration) {
         Class<? extends OperatorCommand> command = Objects.requireNonNull(COMMANDS.get(words.get(0)));
         SpringApplication program = new SpringApplication(PasserelleApplication.class);
-        program.addInitializers(
-                beside -> beside.getBeanFactory().registerSingleton("schemaAsItIs", new SchemaAsItIs()));
+        SchemaAsItIs schema = new SchemaAsItIs(OF_THE_OWNER.contains(words.get(0)));
+        program.addInitializers(starting -> starting.getBeanFactory().registerSingleton("schemaAsItIs", schema));
         try (ConfigurableApplicationContext context = program.run(configuration)) {
             return context.getBean(command).run(words.subList(1, words.size()), out);
         }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.imtgrandest.passerelle.installation.CopyCommand;
+import fr.imtgrandest.passerelle.retention.PersonCommand;
+import fr.imtgrandest.passerelle.retention.RetentionCommand;
 import fr.imtgrandest.passerelle.shared.StartRefused;
 import fr.imtgrandest.passerelle.support.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,7 @@ class SchemaAsItIsTests {
         assertThat(older.asOwner().sql("delete " + NEWEST).update()).isEqualTo(1);
         String left = newest(older);
 
-        assertRefused(older, "migration " + missing + " and later");
+        assertRefused(older, CopyCommand.NAME, "older than this program", missing);
 
         assertThat(newest(older)).isEqualTo(left);
     }
@@ -30,7 +32,7 @@ class SchemaAsItIsTests {
     void a_command_makes_nothing_in_an_empty_database() {
         TestDatabase empty = TestDatabase.create("empty");
 
-        assertRefused(empty, "migration 1 and later");
+        assertRefused(empty, CopyCommand.NAME, "older than this program", "V1__schemas.sql");
 
         assertThat(empty.asOwner()
                         .sql("select count(*) from pg_namespace where nspname in ('app', 'engine')")
@@ -39,17 +41,30 @@ class SchemaAsItIsTests {
                 .isZero();
     }
 
-    private static void assertRefused(TestDatabase database, String why) {
-        assertThatThrownBy(() -> Commands.give(CopyCommand.NAME, database, "status"))
+    @Test
+    void only_what_takes_away_must_know_all_tables_of_a_newer_database() {
+        TestDatabase newer = Commands.database("newer");
+        newer.asOwner().sql("""
+                        insert into app.flyway_schema_history
+                          (installed_rank, version, description, type, script, installed_by, execution_time, success)
+                        values (1000, '1000', 'later', 'SQL', 'V1000__later.sql', 'later', 1, true)""").update();
+
+        assertThat(Commands.give(CopyCommand.NAME, newer, "status").status()).isZero();
+        assertRefused(newer, PersonCommand.NAME, "newer than this program", "V1000__later.sql");
+        assertRefused(newer, RetentionCommand.NAME, "newer than this program", "V1000__later.sql");
+    }
+
+    private static void assertRefused(TestDatabase database, String command, String... why) {
+        assertThatThrownBy(() -> Commands.give(command, database))
                 .hasRootCauseInstanceOf(StartRefused.class)
                 .rootCause()
-                .hasMessageContaining("The database is older than this program")
-                .hasMessageContaining(why);
+                .message()
+                .contains(why);
     }
 
     private static String newest(TestDatabase database) {
         return database.asOwner()
-                .sql("select version " + NEWEST)
+                .sql("select script " + NEWEST)
                 .query(String.class)
                 .single();
     }
