@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -17,7 +18,9 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -49,6 +52,10 @@ class GrowthBench {
     @Autowired
     private ProcessEngine engine;
 
+    @Autowired
+    @Qualifier("inboxReconciliation")
+    private SmartInitializingSingleton atStart;
+
     @Test
     void pages_lists_and_history_with_more_and_more_open_tasks() throws Exception {
         NoDocuments.askedFor(engine);
@@ -71,6 +78,8 @@ class GrowthBench {
             questions(office, one, reference).forEach((name, question) -> table.computeIfAbsent(
                             name, any -> new ArrayList<>())
                     .add(times(question) + " again " + times(question)));
+            table.computeIfAbsent("what a start compares, ms", any -> new ArrayList<>())
+                    .add("%d again %d".formatted(millisecondsOfTheComparison(), millisecondsOfTheComparison()));
         }
         table.forEach((name, cells) -> LOG.warn("{} | {}", name, String.join(" | ", cells)));
     }
@@ -127,6 +136,12 @@ class GrowthBench {
         return engine.getHistoryService().createUserOperationLogQuery().processInstanceId(root).list().isEmpty()
                 ? 500
                 : 200;
+    }
+
+    private long millisecondsOfTheComparison() {
+        long begin = System.nanoTime();
+        atStart.afterSingletonsInstantiated();
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
     }
 
     /** Milliseconds at the median and at 95 %. */
