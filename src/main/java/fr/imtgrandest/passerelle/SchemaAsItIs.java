@@ -4,6 +4,7 @@ import fr.imtgrandest.passerelle.shared.StartRefused;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,8 +27,9 @@ final class SchemaAsItIs implements FlywayMigrationStrategy {
     /** @throws StartRefused if the database lacks a migration of this program, or has another one and all tables must be known */
     @Override
     public void migrate(Flyway flyway) {
-        Stream.of(flyway.info().pending()).findFirst().ifPresent(SchemaAsItIs::refuseOlder);
-        Stream.of(flyway.info().applied())
+        MigrationInfoService info = flyway.info();
+        Stream.of(info.pending()).findFirst().ifPresent(SchemaAsItIs::refuseOlder);
+        Stream.of(info.applied())
                 .filter(migration -> migration.getState() == MigrationState.FUTURE_SUCCESS)
                 .findFirst()
                 .ifPresent(this::newer);

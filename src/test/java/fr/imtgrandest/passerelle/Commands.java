@@ -3,7 +3,6 @@ package fr.imtgrandest.passerelle;
 import fr.imtgrandest.passerelle.support.Outcome;
 import fr.imtgrandest.passerelle.support.Printed;
 import fr.imtgrandest.passerelle.support.TestDatabase;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 
@@ -28,16 +27,10 @@ final class Commands {
     }
 
     private static String[] configuration(TestDatabase database) {
-        Map<String, String> properties = TestDatabase.properties(
-                database.url(),
-                database.ownerUser(),
-                database.ownerPassword(),
-                database.appUser(),
-                database.appPassword());
         return Stream.of(
                         Stream.of(CommandLine.WITHOUT_WORK),
                         Stream.of("--spring.profiles.active=demo"),
-                        properties.entrySet().stream()
+                        database.properties().entrySet().stream()
                                 .map(property -> "--" + property.getKey() + "=" + property.getValue()))
                 .flatMap(options -> options)
                 .toArray(String[]::new);

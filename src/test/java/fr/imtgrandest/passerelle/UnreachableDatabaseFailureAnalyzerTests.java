@@ -59,12 +59,7 @@ class UnreachableDatabaseFailureAnalyzerTests {
     }
 
     private static void assertRefused(CapturedOutput output, Map<String, String> amiss, String why, String action) {
-        Map<String, String> properties = new HashMap<>(TestDatabase.properties(
-                DATABASE.url(),
-                DATABASE.ownerUser(),
-                DATABASE.ownerPassword(),
-                DATABASE.appUser(),
-                DATABASE.appPassword()));
+        Map<String, String> properties = new HashMap<>(DATABASE.properties());
         properties.putAll(amiss);
         String[] options = properties.entrySet().stream()
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())

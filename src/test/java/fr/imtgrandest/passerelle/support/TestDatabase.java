@@ -65,7 +65,8 @@ public record TestDatabase(String url, String ownerUser, String ownerPassword, S
         create("context").properties().forEach((name, value) -> registry.add(name, () -> value));
     }
 
-    private Map<String, String> properties() {
+    /** The configuration with which the program runs on it. */
+    public Map<String, String> properties() {
         return properties(url, ownerUser, ownerPassword, appUser, appPassword);
     }
 
