@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Sessions whose last access is written once in a while only, so that a request which changes nothing of its session writes
@@ -15,13 +16,16 @@ import org.springframework.session.Session;
 class SparingSessions<S extends Session> implements FindByIndexNameSessionRepository<SparingSession<S>> {
 
     private final FindByIndexNameSessionRepository<S> stored;
+    private final TransactionOperations writing;
 
     /** What the request of this thread has read, by id; absent outside of requests. */
     @SuppressWarnings("ThreadLocalUsage") // there is one of these in a program
     private final ThreadLocal<@Nullable Map<String, SparingSession<S>>> read = new ThreadLocal<>();
 
-    SparingSessions(FindByIndexNameSessionRepository<S> stored) {
+    /** @param writing around what belongs together when a session is written */
+    SparingSessions(FindByIndexNameSessionRepository<S> stored, TransactionOperations writing) {
         this.stored = stored;
+        this.writing = writing;
     }
 
     void beginRequest() {
@@ -40,7 +44,7 @@ class SparingSessions<S extends Session> implements FindByIndexNameSessionReposi
     @Override
     public void save(SparingSession<S> session) {
         if (session.isChanged()) {
-            stored.save(session.stored());
+            writing.executeWithoutResult(transaction -> stored.save(session.stored()));
             session.saved();
         }
     }

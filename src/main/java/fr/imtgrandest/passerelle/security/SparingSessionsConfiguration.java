@@ -10,6 +10,9 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.session.Session;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.SessionRepositoryFilter;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Stands before the sessions in the database, which Spring Boot leaves out where it finds others before its own. */
 @AutoConfiguration(after = SessionAutoConfiguration.class)
@@ -19,8 +22,11 @@ class SparingSessionsConfiguration {
 
     @Bean
     @Primary
-    SparingSessions<? extends Session> sparingSessions(JdbcIndexedSessionRepository stored) {
-        return new SparingSessions<>(stored);
+    SparingSessions<? extends Session> sparingSessions(
+            JdbcIndexedSessionRepository stored, PlatformTransactionManager transactions) {
+        TransactionTemplate apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return new SparingSessions<>(stored, apart);
     }
 
     @Bean

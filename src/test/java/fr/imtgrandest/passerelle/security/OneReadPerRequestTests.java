@@ -19,11 +19,13 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.MapSession;
 import org.springframework.session.web.http.SessionRepositoryFilter;
+import org.springframework.transaction.support.TransactionOperations;
 
 class OneReadPerRequestTests {
 
     private final Stored stored = new Stored();
-    private final SparingSessions<MapSession> sessions = new SparingSessions<>(stored);
+    private final SparingSessions<MapSession> sessions =
+            new SparingSessions<>(stored, TransactionOperations.withoutTransaction());
     private final SessionRepositoryFilter<SparingSession<MapSession>> library = new SessionRepositoryFilter<>(sessions);
     private final OneReadPerRequest filter = new OneReadPerRequest(sessions);
     private String id = "";

@@ -1,17 +1,24 @@
 package fr.imtgrandest.passerelle.security;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.imtgrandest.passerelle.support.EngineTest;
 import fr.imtgrandest.passerelle.support.Visitor;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.Session;
+import org.springframework.transaction.TransactionExecution;
+import org.springframework.transaction.TransactionExecutionListener;
+import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 
 @EngineTest
 class SparingSessionsTests {
@@ -30,6 +37,12 @@ class SparingSessionsTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    SparingSessions<?> sessions;
+
+    @Autowired
+    AbstractPlatformTransactionManager transactions;
 
     Visitor visitor = new Visitor(0);
 
@@ -70,6 +83,44 @@ class SparingSessionsTests {
         assertThat(visitor.get("/camunda/api/admin/auth/user/default", "Accept", "application/json")
                         .statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void a_session_is_read_without_a_transaction_and_written_in_one() {
+        Begun begun = new Begun();
+        Collection<TransactionExecutionListener> before = transactions.getTransactionExecutionListeners();
+        transactions.setTransactionExecutionListeners(List.of(begun));
+        try {
+            readAndChange(sessions, sessionId(), begun);
+        } finally {
+            transactions.setTransactionExecutionListeners(before);
+        }
+    }
+
+    private static <S extends Session> void readAndChange(SparingSessions<S> sessions, String id, Begun begun) {
+        SparingSession<S> session = requireNonNull(sessions.findById(id));
+        assertThat(begun.count).isZero();
+        session.setAttribute("one", "value");
+        session.setAttribute("another", "value");
+        sessions.save(session);
+        assertThat(begun.count).isEqualTo(1);
+    }
+
+    private String sessionId() {
+        return jdbc.sql("select session_id from app.session where principal_name = :login")
+                .param("login", LOGIN)
+                .query(String.class)
+                .single();
+    }
+
+    private static final class Begun implements TransactionExecutionListener {
+
+        private int count;
+
+        @Override
+        public void afterBegin(TransactionExecution transaction, @Nullable Throwable failure) {
+            count++;
+        }
     }
 
     private void askForSomething() {

@@ -19,7 +19,7 @@ final class AgreementReader {
 
     /** The agreement that the last signature concludes. */
     static Agreement signed(DelegateExecution execution, Instant now) {
-        Proposal proposal = ProposalReader.proposal(execution.getVariables());
+        Proposal proposal = ProposalReader.proposal(execution::getVariable);
         return new Agreement(
                 Reference.of(execution.getProcessBusinessKey()),
                 proposal.title(),

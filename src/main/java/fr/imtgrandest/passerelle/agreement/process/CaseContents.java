@@ -42,13 +42,12 @@ class CaseContents {
     }
 
     private static Contents renew(DelegateExecution execution, List<Document> belonging) {
-        Map<String, Object> variables = execution.getVariables();
         Content content = Content.of(
-                        ProposalReader.proposal(variables),
-                        ProposalReader.conditions(variables),
-                        JOINING_SCHOOLS.find(variables).orElseGet(() -> INVITED_SCHOOLS.require(execution)))
+                        ProposalReader.proposal(execution::getVariable),
+                        ProposalReader.conditions(execution::getVariable),
+                        JOINING_SCHOOLS.find(execution).orElseGet(() -> INVITED_SCHOOLS.require(execution)))
                 .with(marks(belonging));
-        List<Content> versions = new ArrayList<>(VERSIONS.find(variables).orElse(List.of()));
+        List<Content> versions = new ArrayList<>(VERSIONS.find(execution).orElse(List.of()));
         if (!versions.contains(content)) {
             versions.add(content);
             VERSIONS.set(execution, versions);

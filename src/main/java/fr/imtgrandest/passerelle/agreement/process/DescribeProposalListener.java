@@ -22,6 +22,6 @@ class DescribeProposalListener implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         contents.renew(execution);
         agreements.describe(
-                Reference.of(execution.getProcessBusinessKey()), ProposalReader.proposal(execution.getVariables()));
+                Reference.of(execution.getProcessBusinessKey()), ProposalReader.proposal(execution::getVariable));
     }
 }

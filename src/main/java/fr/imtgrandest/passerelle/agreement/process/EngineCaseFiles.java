@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.camunda.bpm.engine.history.HistoricVariableInstanceQuery;
 import org.springframework.stereotype.Component;
 
 /** Reads cases through the engine's public API; history serves those under way and those ended alike. */
@@ -43,12 +44,12 @@ class EngineCaseFiles implements CaseFiles {
     @Override
     public CaseFile read(AgreementCase about) {
         return system.read(() -> {
-            Map<String, Object> main = variables(about.processInstanceId());
+            Map<String, Object> main = values(variables(about));
             Map<String, List<HistoricVariableInstance>> gathered = gathered(about.reference());
             return new CaseFile(
                     about,
-                    ProposalReader.proposal(main),
-                    ProposalReader.conditions(main),
+                    ProposalReader.proposal(main::get),
+                    ProposalReader.conditions(main::get),
                     RISK_LEVEL.find(main).orElse(null),
                     ROUND.find(main).orElse(1),
                     longest(PARTICIPATIONS, gathered),
@@ -66,17 +67,20 @@ class EngineCaseFiles implements CaseFiles {
 
     @Override
     public Conditions conditions(AgreementCase about) {
-        return system.read(() -> ProposalReader.conditions(variables(about.processInstanceId())));
+        HistoricVariableInstanceQuery query =
+                variables(about).variableNameIn(ProposalReader.CONDITIONS.toArray(String[]::new));
+        return system.read(() -> ProposalReader.conditions(values(query)::get));
     }
 
-    private Map<String, Object> variables(String processInstanceId) {
+    private HistoricVariableInstanceQuery variables(AgreementCase about) {
+        return history.createHistoricVariableInstanceQuery()
+                .processInstanceId(about.processInstanceId())
+                .activityInstanceIdIn(about.processInstanceId());
+    }
+
+    private static Map<String, Object> values(HistoricVariableInstanceQuery query) {
         Map<String, Object> values = new HashMap<>();
-        for (HistoricVariableInstance variable : history.createHistoricVariableInstanceQuery()
-                .processInstanceId(processInstanceId)
-                .activityInstanceIdIn(processInstanceId)
-                .list()) {
-            values.put(variable.getName(), variable.getValue());
-        }
+        query.list().forEach(variable -> values.put(variable.getName(), variable.getValue()));
         return values;
     }
 

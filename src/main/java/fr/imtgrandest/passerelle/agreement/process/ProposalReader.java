@@ -6,15 +6,23 @@ import fr.imtgrandest.passerelle.agreement.Conditions;
 import fr.imtgrandest.passerelle.agreement.Proposal;
 import fr.imtgrandest.passerelle.engine.VariableKey;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the proposal and the conditions of a case from its variables. */
+/** Reads the proposal and the conditions of a case from its variables, and none but those: a list costs a statement each. */
 final class ProposalReader {
+
+    /** The variables that the conditions are read from. */
+    static final List<String> CONDITIONS = Stream.of(
+                    DURATION_YEARS, LANGUAGES, SEATS_OUT_PER_YEAR, SEATS_IN_PER_YEAR, AMOUNT_EUR, PERSONAL_DATA, IP_STAKE, PPST_SENSITIVE, ZRR_INVOLVED, DEGREE_AWARDING, DEVIATION_FROM_TEMPLATE, DRAFT_LINK, DRAFT_VERSION, KEY_CLAUSES)
+            .map(VariableKey::name)
+            .toList();
 
     private ProposalReader() {}
 
     /** @throws IllegalStateException if a required field is missing */
-    static Proposal proposal(Map<String, Object> variables) {
+    static Proposal proposal(Function<String, ? extends @Nullable Object> variables) {
         return new Proposal(
                 require(TITLE, variables),
                 require(TYPE, variables),
@@ -35,7 +43,7 @@ final class ProposalReader {
                 CONFIDENTIAL.find(variables).orElse(false));
     }
 
-    static Conditions conditions(Map<String, Object> variables) {
+    static Conditions conditions(Function<String, ? extends @Nullable Object> variables) {
         return new Conditions(
                 DURATION_YEARS.find(variables).orElse(null),
                 LANGUAGES.find(variables).orElse(List.of()),
@@ -53,7 +61,7 @@ final class ProposalReader {
                 KEY_CLAUSES.find(variables).orElse(null));
     }
 
-    private static <T> T require(VariableKey<T> key, Map<String, Object> variables) {
+    private static <T> T require(VariableKey<T> key, Function<String, ? extends @Nullable Object> variables) {
         return key.find(variables).orElseThrow(() -> new IllegalStateException("The case has no " + key));
     }
 }

@@ -23,7 +23,7 @@ class RegisterProposalListener implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         Reference reference = agreements.open(
-                ProposalReader.proposal(execution.getVariables()),
+                ProposalReader.proposal(execution::getVariable),
                 PROPOSER.require(execution),
                 execution.getProcessInstanceId());
         execution.setProcessBusinessKey(reference.toString());
