@@ -67,8 +67,8 @@ class EngineCaseFiles implements CaseFiles {
 
     @Override
     public Conditions conditions(AgreementCase about) {
-        HistoricVariableInstanceQuery query =
-                variables(about).variableNameIn(ProposalReader.CONDITIONS.toArray(String[]::new));
+        HistoricVariableInstanceQuery query = variables(about)
+                .variableNameIn(ProposalReader.namesOfConditions().toArray(String[]::new));
         return system.read(() -> ProposalReader.conditions(values(query)::get));
     }
 

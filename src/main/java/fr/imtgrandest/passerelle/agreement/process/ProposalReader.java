@@ -5,19 +5,13 @@ import static fr.imtgrandest.passerelle.agreement.process.AgreementProposal.*;
 import fr.imtgrandest.passerelle.agreement.Conditions;
 import fr.imtgrandest.passerelle.agreement.Proposal;
 import fr.imtgrandest.passerelle.engine.VariableKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the proposal and the conditions of a case from its variables, and none but those: a list costs a statement each. */
 final class ProposalReader {
-
-    /** The variables that the conditions are read from. */
-    static final List<String> CONDITIONS = Stream.of(
-                    DURATION_YEARS, LANGUAGES, SEATS_OUT_PER_YEAR, SEATS_IN_PER_YEAR, AMOUNT_EUR, PERSONAL_DATA, IP_STAKE, PPST_SENSITIVE, ZRR_INVOLVED, DEGREE_AWARDING, DEVIATION_FROM_TEMPLATE, DRAFT_LINK, DRAFT_VERSION, KEY_CLAUSES)
-            .map(VariableKey::name)
-            .toList();
 
     private ProposalReader() {}
 
@@ -59,6 +53,16 @@ final class ProposalReader {
                 DRAFT_LINK.find(variables).orElse(null),
                 DRAFT_VERSION.find(variables).orElse(null),
                 KEY_CLAUSES.find(variables).orElse(null));
+    }
+
+    /** The names of all variables that conditions are read from. */
+    static List<String> namesOfConditions() {
+        List<String> asked = new ArrayList<>();
+        conditions(name -> {
+            asked.add(name);
+            return null;
+        });
+        return asked;
     }
 
     private static <T> T require(VariableKey<T> key, Function<String, ? extends @Nullable Object> variables) {

@@ -161,6 +161,14 @@ class SignatureCollectionTests extends CaseTestBase {
         assertThat(journey.groups(SignatureCollection.RESOLVE_COPY)).containsExactly("legal-ul");
     }
 
+    @Test
+    void the_conditions_alone_are_those_of_the_whole_case() {
+        atSignature();
+
+        assertThat(files.conditions(row())).isEqualTo(file().conditions());
+        assertThat(file().conditions().languages()).containsExactly("fr", "en");
+    }
+
     private Dossier.Change withdrawCopy() {
         Document copy = documents.of(row().reference()).stream()
                 .filter(document -> document.kind() == DocumentKind.SIGNED_ORIGINAL)
