@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -43,7 +44,17 @@ final class EntryRows {
                 .addValue("engineLog", deed.engineLog().ids().toArray(String[]::new))
                 .addValue("engineLogDigest", deed.engineLog().digest())
                 .addValue("previous", entry.previous())
-                .addValue("hash", entry.hash());
+                .addValue("hash", entry.hash())
+                .addValue("names", ofNotes(entry, Note::name))
+                .addValue("digests", ofNotes(entry, Note::digest))
+                .addValue("salts", ofNotes(entry, Note::salt))
+                .addValue("befores", ofNotes(entry, Note::before))
+                .addValue("afters", ofNotes(entry, Note::after));
+    }
+
+    /** One column of the notes of an entry, in their order. */
+    private static @Nullable String[] ofNotes(Entry entry, Function<Note, @Nullable String> column) {
+        return entry.notes().stream().map(column).toArray(String[]::new);
     }
 
     /** Reads entries from rows that hold one note each, those of an entry one after the other. */

@@ -4,7 +4,6 @@ import fr.imtgrandest.passerelle.journal.Entry;
 import fr.imtgrandest.passerelle.journal.EntryKind;
 import fr.imtgrandest.passerelle.journal.Head;
 import fr.imtgrandest.passerelle.journal.News;
-import fr.imtgrandest.passerelle.journal.Note;
 import fr.imtgrandest.passerelle.journal.Seal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,8 +13,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -29,16 +26,18 @@ public class JournalTable {
     /** Any fixed number that no other lock of ours uses. */
     private static final int SEED = 7_100_002;
 
+    /** A row with its notes, by one statement. */
     private static final String INSERT = """
-            insert into app.journal_entry (chain, position, recorded_at, kind, act, account, person, school, on_behalf_of,
-                subject, step, task, content_hash, request, ended_tasks, engine_log, engine_log_digest, previous, hash)
-            values (:chain, :position, :at, :kind, :act, :account, :person, :school, :onBehalfOf,
-                :subject, :step, :task, :contentHash, :request, :endedTasks, :engineLog, :engineLogDigest, :previous, :hash)
-            """;
-
-    private static final String INSERT_NOTE = """
+            with entry as (
+                insert into app.journal_entry (chain, position, recorded_at, kind, act, account, person, school, on_behalf_of,
+                    subject, step, task, content_hash, request, ended_tasks, engine_log, engine_log_digest, previous, hash)
+                values (:chain, :position, :at, :kind, :act, :account, :person, :school, :onBehalfOf,
+                    :subject, :step, :task, :contentHash, :request, :endedTasks, :engineLog, :engineLogDigest, :previous, :hash)
+                returning chain, position)
             insert into app.journal_note (chain, position, number, name, digest, salt, before_value, after_value)
-            values (:chain, :position, :number, :name, :digest, :salt, :before, :after)
+            select entry.chain, entry.position, note.number, note.name, note.digest, note.salt, note.before, note.after
+            from entry cross join unnest(:names::text[], :digests::text[], :salts::text[], :befores::text[], :afters::text[])
+                with ordinality as note (name, digest, salt, before, after, number)
             """;
 
     private final JdbcClient jdbc;
@@ -79,31 +78,12 @@ public class JournalTable {
     }
 
     public void insert(Entry entry) {
-        insertAll(List.of(entry));
+        jdbc.sql(INSERT).paramSource(EntryRows.parameters(entry)).update();
     }
 
     /** Adds rows, the oldest first. */
     public void insertAll(List<Entry> entries) {
         batches.batchUpdate(INSERT, entries.stream().map(EntryRows::parameters).toArray(SqlParameterSource[]::new));
-        batches.batchUpdate(
-                INSERT_NOTE, entries.stream().flatMap(JournalTable::notes).toArray(SqlParameterSource[]::new));
-    }
-
-    private static Stream<SqlParameterSource> notes(Entry entry) {
-        return IntStream.range(0, entry.notes().size())
-                .mapToObj(index -> note(entry, index + 1, entry.notes().get(index)));
-    }
-
-    private static SqlParameterSource note(Entry entry, int number, Note note) {
-        return new MapSqlParameterSource()
-                .addValue("chain", entry.chain())
-                .addValue("position", entry.position())
-                .addValue("number", number)
-                .addValue("name", note.name())
-                .addValue("digest", note.digest())
-                .addValue("salt", note.salt())
-                .addValue("before", note.before())
-                .addValue("after", note.after());
     }
 
     /** The rows of a chain, the oldest first. */
