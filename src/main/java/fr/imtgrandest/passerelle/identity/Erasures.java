@@ -24,6 +24,7 @@ public class Erasures {
     private final PeopleTables tables;
     private final ProvidedMemberships provided;
     private final EngineIdentity engine;
+    private final Memberships memberships;
     private final WorkingGroupPeople workingGroups;
     private final List<ErasureObstacle.Source> obstacles;
     private final ApplicationEventPublisher events;
@@ -33,6 +34,7 @@ public class Erasures {
             PeopleTables tables,
             ProvidedMemberships provided,
             EngineIdentity engine,
+            Memberships memberships,
             WorkingGroupPeople workingGroups,
             List<ErasureObstacle.Source> obstacles,
             ApplicationEventPublisher events,
@@ -40,6 +42,7 @@ public class Erasures {
         this.tables = tables;
         this.provided = provided;
         this.engine = engine;
+        this.memberships = memberships;
         this.workingGroups = workingGroups;
         this.obstacles = obstacles;
         this.events = events;
@@ -101,7 +104,7 @@ public class Erasures {
     private void leave(Account account, Pseudonym pseudonym) {
         String userId = account.userId();
         Set<String> groups = engine.groupsOf(userId);
-        engine.setMemberships(userId, Set.of(), groups);
+        memberships.set(userId, Set.of(), groups);
         provided.replace(userId, Set.of());
         workingGroups.lost(userId, groups);
         AccountKey nobodys = new AccountKey(account.key().provider(), "erased:" + UUID.randomUUID());

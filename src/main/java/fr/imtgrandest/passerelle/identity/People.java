@@ -22,11 +22,13 @@ public class People {
 
     private final PeopleTables tables;
     private final EngineIdentity engine;
+    private final Memberships memberships;
     private final AllianceGroups groups;
 
-    People(PeopleTables tables, EngineIdentity engine, AllianceGroups groups) {
+    People(PeopleTables tables, EngineIdentity engine, Memberships memberships, AllianceGroups groups) {
         this.tables = tables;
         this.engine = engine;
+        this.memberships = memberships;
         this.groups = groups;
     }
 
@@ -45,7 +47,7 @@ public class People {
         String userId = known.map(Account::userId).orElseGet(() -> newUserId(registration));
         engine.saveUser(userId, registration);
         Set<String> wanted = known.isPresent() ? registration.permanentGroups() : registration.groups();
-        engine.setMemberships(userId, wanted, groups.permanentIds());
+        memberships.set(userId, wanted, groups.permanentIds());
         if (known.isPresent()) {
             tables.update(userId, registration);
         } else {
@@ -86,7 +88,12 @@ public class People {
 
     /** The groups that an account belongs to at this moment. */
     public Set<String> groupsOf(String userId) {
-        return engine.groupsOf(userId);
+        return memberships.of(userId);
+    }
+
+    /** Whether an account is open, and the groups that it belongs to at this moment; empty when there is none. */
+    public Optional<Standing> standing(String userId) {
+        return memberships.standing(userId);
     }
 
     /** An account as a reader, with the groups that it belongs to at this moment. */

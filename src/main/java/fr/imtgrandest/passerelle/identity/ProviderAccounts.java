@@ -21,6 +21,7 @@ public class ProviderAccounts {
     private final PeopleTables tables;
     private final ProvidedMemberships provided;
     private final EngineIdentity engine;
+    private final Memberships memberships;
     private final WorkingGroupPeople workingGroups;
     private final ApplicationEventPublisher events;
 
@@ -28,11 +29,13 @@ public class ProviderAccounts {
             PeopleTables tables,
             ProvidedMemberships provided,
             EngineIdentity engine,
+            Memberships memberships,
             WorkingGroupPeople workingGroups,
             ApplicationEventPublisher events) {
         this.tables = tables;
         this.provided = provided;
         this.engine = engine;
+        this.memberships = memberships;
         this.workingGroups = workingGroups;
         this.events = events;
     }
@@ -78,7 +81,7 @@ public class ProviderAccounts {
         Set<String> given = without(wanted, present);
         Set<String> revoked = without(before, wanted);
         revoked.retainAll(present);
-        engine.setMemberships(userId, given, Set.of());
+        memberships.set(userId, given, Set.of());
         revoke(userId, revoked);
         Set<String> now = new HashSet<>(before);
         now.retainAll(wanted);
@@ -90,7 +93,7 @@ public class ProviderAccounts {
     }
 
     private void revoke(String userId, Set<String> revoked) {
-        engine.setMemberships(userId, Set.of(), revoked);
+        memberships.set(userId, Set.of(), revoked);
         workingGroups.lost(userId, revoked);
     }
 

@@ -21,13 +21,19 @@ class WorkingGroupPeople {
 
     private final PeopleTables people;
     private final EngineIdentity engine;
+    private final Memberships memberships;
     private final WorkingGroupRules rules;
     private final ApplicationEventPublisher events;
 
     WorkingGroupPeople(
-            PeopleTables people, EngineIdentity engine, WorkingGroupRules rules, ApplicationEventPublisher events) {
+            PeopleTables people,
+            EngineIdentity engine,
+            Memberships memberships,
+            WorkingGroupRules rules,
+            ApplicationEventPublisher events) {
         this.people = people;
         this.engine = engine;
+        this.memberships = memberships;
         this.rules = rules;
         this.events = events;
     }
@@ -60,7 +66,7 @@ class WorkingGroupPeople {
 
     void join(String group, String userId) {
         rules.requireAccount(userId);
-        engine.setMemberships(userId, Set.of(group), Set.of(group));
+        memberships.set(userId, Set.of(group), Set.of(group));
     }
 
     /** @param left one or both groups of the theme */
@@ -72,7 +78,7 @@ class WorkingGroupPeople {
             rules.requireOtherLead(theme, userId);
         }
         if (present.removeAll(left)) {
-            engine.setMemberships(userId, Set.of(), left);
+            memberships.set(userId, Set.of(), left);
             announce(theme, userId, left, present);
         }
     }

@@ -1,18 +1,19 @@
 package fr.imtgrandest.passerelle.security;
 
-import fr.imtgrandest.passerelle.identity.Account;
 import fr.imtgrandest.passerelle.identity.People;
+import fr.imtgrandest.passerelle.identity.Standing;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends the session of an account that has been closed, at its next request. */
+/** Ends the session of an account that has been closed, at its next request; of another, notes the groups for this request. */
 class ClosedAccountFilter extends OncePerRequestFilter {
 
     private final People people;
@@ -26,13 +27,12 @@ class ClosedAccountFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof SignedInUser user && isClosed(user)) {
-            endOfSession.logout(request, response, authentication);
+        if (authentication != null && authentication.getPrincipal() instanceof SignedInUser user) {
+            Optional<Standing> open = people.standing(user.userId()).filter(Standing::enabled);
+            open.ifPresentOrElse(
+                    standing -> RequestGroups.keep(request, standing.groups()),
+                    () -> endOfSession.logout(request, response, authentication));
         }
         chain.doFilter(request, response);
-    }
-
-    private boolean isClosed(SignedInUser user) {
-        return !people.findAccount(user.userId()).map(Account::enabled).orElse(false);
     }
 }

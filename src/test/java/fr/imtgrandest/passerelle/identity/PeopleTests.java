@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @EngineTest
 class PeopleTests {
@@ -35,6 +36,9 @@ class PeopleTests {
 
     @Autowired
     private Alliance alliance;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Test
     void a_new_person_gets_an_opaque_user_id_a_name_and_groups() {
@@ -80,6 +84,32 @@ class PeopleTests {
 
         assertThat(people.groupsOf(userId)).containsExactlyInAnyOrder("chess-club", "ri-tps");
         identityService.deleteGroup("chess-club");
+    }
+
+    @Test
+    void groups_are_asked_of_the_engine_after_a_change_only() {
+        String userId = people.register(registration("anna.known", Set.of("ri-tps")));
+        assertThat(people.groupsOf(userId)).containsExactly("ri-tps");
+        identityService.createMembership(userId, "ri-ensg"); // past the program, which does not look
+        assertThat(people.groupsOf(userId)).containsExactly("ri-tps");
+
+        workingGroups.addMember("innovation", userId);
+
+        assertThat(people.groupsOf(userId)).containsExactlyInAnyOrder("ri-tps", "ri-ensg", "wg-innovation");
+    }
+
+    @Test
+    void groups_that_are_given_and_taken_back_by_a_rollback_are_had_in_between_only() {
+        String userId = people.register(registration("anna.rolled-back", Set.of("ri-tps")));
+        assertThat(people.groupsOf(userId)).containsExactly("ri-tps");
+
+        transaction.executeWithoutResult(status -> {
+            workingGroups.addMember("innovation", userId);
+            assertThat(people.groupsOf(userId)).containsExactlyInAnyOrder("ri-tps", "wg-innovation");
+            status.setRollbackOnly();
+        });
+
+        assertThat(people.groupsOf(userId)).containsExactly("ri-tps");
     }
 
     @Test

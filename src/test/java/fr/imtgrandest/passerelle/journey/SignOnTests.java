@@ -480,6 +480,9 @@ class SignOnTests {
                 .param("userId", userId(username))
                 .param("group", group)
                 .update();
+        jdbc.sql("update app.account set memberships = gen_random_uuid() where user_id = :userId")
+                .param("userId", userId(username))
+                .update();
     }
 
     private void enable(String username, boolean enabled) {

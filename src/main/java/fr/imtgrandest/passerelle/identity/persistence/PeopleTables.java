@@ -63,6 +63,27 @@ public class PeopleTables {
                 .optional();
     }
 
+    /**
+     * Whether an account is open, and how its groups stand.
+     *
+     * @param memberships another value since each change of the groups
+     */
+    public record State(boolean enabled, UUID memberships) {}
+
+    public Optional<State> findState(String userId) {
+        return jdbc.sql("select enabled, memberships from app.account where user_id = :userId")
+                .param("userId", userId)
+                .query((row, number) -> new State(row.getBoolean("enabled"), row.getObject("memberships", UUID.class)))
+                .optional();
+    }
+
+    /** Says to everybody who knows the groups of an account that these are others now. */
+    public void changeMemberships(String userId) {
+        jdbc.sql("update app.account set memberships = gen_random_uuid() where user_id = :userId")
+                .param("userId", userId)
+                .update();
+    }
+
     public Optional<String> findPerson(String userId) {
         return jdbc.sql("select person_id::text from app.account where user_id = :userId")
                 .param("userId", userId)

@@ -69,27 +69,27 @@ public class EngineIdentity {
 
     /**
      * Makes the user a member of exactly the wanted groups among the managed ones; memberships of other groups stay.
+     *
+     * @return whether that changed anything
      */
-    public void setMemberships(String userId, Set<String> wanted, Set<String> managed) {
+    public boolean setMemberships(String userId, Set<String> wanted, Set<String> managed) {
+        Set<String> present = groupsOf(userId);
+        List<String> joined =
+                wanted.stream().filter(group -> !present.contains(group)).toList();
+        List<String> left = present.stream()
+                .filter(group -> managed.contains(group) && !wanted.contains(group))
+                .toList();
         system.write(() -> {
-            Set<String> present = readGroups(userId);
-            wanted.stream()
-                    .filter(group -> !present.contains(group))
-                    .forEach(group -> identityService.createMembership(userId, group));
-            present.stream()
-                    .filter(group -> managed.contains(group) && !wanted.contains(group))
-                    .forEach(group -> identityService.deleteMembership(userId, group));
+            joined.forEach(group -> identityService.createMembership(userId, group));
+            left.forEach(group -> identityService.deleteMembership(userId, group));
         });
+        return !joined.isEmpty() || !left.isEmpty();
     }
 
     public Set<String> groupsOf(String userId) {
-        return system.read(() -> readGroups(userId));
-    }
-
-    private Set<String> readGroups(String userId) {
-        return identityService.createGroupQuery().groupMember(userId).list().stream()
+        return system.read(() -> identityService.createGroupQuery().groupMember(userId).list().stream()
                 .map(org.camunda.bpm.engine.identity.Group::getId)
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     public List<String> membersOf(String groupId) {

@@ -1,7 +1,7 @@
 package fr.imtgrandest.passerelle.security.process;
 
 import fr.imtgrandest.passerelle.identity.Groups;
-import fr.imtgrandest.passerelle.identity.People;
+import fr.imtgrandest.passerelle.security.RequestGroups;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,11 +38,9 @@ class WebappPersonFilter extends OncePerRequestFilter {
             .toList();
 
     private final ProcessEngine engine;
-    private final People people;
 
-    WebappPersonFilter(ProcessEngine engine, People people) {
+    WebappPersonFilter(ProcessEngine engine) {
         this.engine = engine;
-        this.people = people;
     }
 
     @Override
@@ -57,7 +55,7 @@ class WebappPersonFilter extends OncePerRequestFilter {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        List<String> groups = List.copyOf(people.groupsOf(signedIn.getName()));
+        List<String> groups = List.copyOf(RequestGroups.of(request));
         Authentications person = new Authentications();
         person.addOrReplace(authentication(signedIn.getName(), groups));
         Authentications.setCurrent(person);

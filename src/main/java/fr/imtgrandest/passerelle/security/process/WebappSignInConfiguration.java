@@ -1,6 +1,5 @@
 package fr.imtgrandest.passerelle.security.process;
 
-import fr.imtgrandest.passerelle.identity.People;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -18,8 +17,8 @@ class WebappSignInConfiguration {
     private static final int ORDER = SecurityProperties.DEFAULT_FILTER_ORDER + 1;
 
     @Bean
-    FilterRegistrationBean<WebappPersonFilter> webappSignIn(ProcessEngine engine, People people) {
-        var registration = new FilterRegistrationBean<>(new WebappPersonFilter(engine, people));
+    FilterRegistrationBean<WebappPersonFilter> webappSignIn(ProcessEngine engine) {
+        var registration = new FilterRegistrationBean<>(new WebappPersonFilter(engine));
         registration.setName(OWN_FILTER);
         registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         registration.setOrder(ORDER);

@@ -1,0 +1,11 @@
+package fr.imtgrandest.passerelle.identity;
+
+import java.util.Set;
+
+/**
+ * What an account may do at this moment.
+ *
+ * @param enabled whether one may sign in by it
+ * @param groups that it belongs to
+ */
+public record Standing(boolean enabled, Set<String> groups) {}
