@@ -1,3 +1,3 @@
--- Another value with each change of the account's groups, which are the engine's: whoever has read them need not ask the engine
--- again until it is.
+-- A mark of the account's groups, which are the engine's: another one after each change, so that whoever remembers the groups under it
+-- need not ask the engine again until then.
 alter table app.account add column memberships uuid not null default gen_random_uuid();

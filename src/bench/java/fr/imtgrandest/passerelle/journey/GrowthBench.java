@@ -2,6 +2,7 @@ package fr.imtgrandest.passerelle.journey;
 
 import fr.imtgrandest.passerelle.local.BenchDatabase;
 import fr.imtgrandest.passerelle.local.BenchServer;
+import fr.imtgrandest.passerelle.support.GivenGroups;
 import fr.imtgrandest.passerelle.support.Visitor;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -51,6 +53,9 @@ class GrowthBench {
 
     @Autowired
     private ProcessEngine engine;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     @Qualifier("inboxReconciliation")
@@ -102,7 +107,7 @@ class GrowthBench {
 
     private void join(String userId, String group) {
         if (engine.getIdentityService().createGroupQuery().groupMember(userId).groupId(group).count() == 0) {
-            engine.getIdentityService().createMembership(userId, group);
+            new GivenGroups(engine.getIdentityService(), jdbc).give(userId, group);
         }
     }
 

@@ -23,7 +23,7 @@ public record BenchDatabase(
 
     private static final String USE = """
             select coalesce(sum(calls), 0) as statements,
-                coalesce(sum(rows) filter (where query ~* '^\\s*(insert|update|delete)'), 0) as rows,
+                coalesce(sum(rows) filter (where query ~* '^\\s*(insert|update|delete|with.*\\minsert\\M)'), 0) as rows,
                 coalesce(sum(wal_bytes), 0) as wal,
                 coalesce(sum(wal_bytes) filter (where query ~* '\\mact_'), 0) as engine_wal,
                 coalesce(sum(calls) filter (where query ~* '\\mact_'), 0) as engine_statements

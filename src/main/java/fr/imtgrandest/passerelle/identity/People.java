@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The people of the alliance: who they are, how they sign in and which groups they belong to.
  *
- * <p>Each question is one statement, which needs no transaction of its own.
+ * <p>Each question reads, and needs no transaction around it.
  */
 @Component
 public class People {
@@ -91,9 +91,12 @@ public class People {
         return memberships.of(userId);
     }
 
-    /** Whether an account is open, and the groups that it belongs to at this moment; empty when there is none. */
-    public Optional<Standing> standing(String userId) {
-        return memberships.standing(userId);
+    /**
+     * Whether an account is open, and the groups that it belongs to at this moment; empty when there is none. Asked at the beginning of
+     * a request, while no command of the engine runs.
+     */
+    public Optional<AccountRights> rightsOf(String userId) {
+        return memberships.rightsOf(userId);
     }
 
     /** An account as a reader, with the groups that it belongs to at this moment. */

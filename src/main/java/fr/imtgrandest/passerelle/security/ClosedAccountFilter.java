@@ -1,7 +1,7 @@
 package fr.imtgrandest.passerelle.security;
 
+import fr.imtgrandest.passerelle.identity.AccountRights;
 import fr.imtgrandest.passerelle.identity.People;
-import fr.imtgrandest.passerelle.identity.Standing;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,9 +28,9 @@ class ClosedAccountFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof SignedInUser user) {
-            Optional<Standing> open = people.standing(user.userId()).filter(Standing::enabled);
+            Optional<AccountRights> open = people.rightsOf(user.userId()).filter(AccountRights::enabled);
             open.ifPresentOrElse(
-                    standing -> RequestGroups.keep(request, standing.groups()),
+                    rights -> RequestGroups.keep(request, rights.groups()),
                     () -> endOfSession.logout(request, response, authentication));
         }
         chain.doFilter(request, response);

@@ -225,7 +225,8 @@ class WebSecurity {
 
     private AuthorizationDecision technicalAdministrator(
             Supplier<Authentication> authentication, RequestAuthorizationContext context) {
-        return new AuthorizationDecision(RequestGroups.of(context.getRequest()).contains(Groups.CAMUNDA_ADMIN));
+        return new AuthorizationDecision(authentication.get().isAuthenticated()
+                && RequestGroups.of(context.getRequest()).contains(Groups.CAMUNDA_ADMIN));
     }
 
     /**

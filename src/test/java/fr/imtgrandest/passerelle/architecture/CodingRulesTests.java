@@ -21,11 +21,13 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import fr.imtgrandest.passerelle.PasserelleApplication;
 import fr.imtgrandest.passerelle.engine.BackgroundTask;
+import fr.imtgrandest.passerelle.identity.process.EngineIdentity;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -147,6 +149,29 @@ class CodingRulesTests {
         noClasses()
                 .should()
                 .callMethod(ManagementService.class, "executeJob", String.class)
+                .check(CLASSES);
+    }
+
+    /** Each change leaves a mark, on which what is remembered of groups depends. */
+    @Test
+    void groups_of_accounts_change_in_one_place_only() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(ROOT + ".identity.Memberships")
+                .should()
+                .callMethod(EngineIdentity.class, "setMemberships", String.class, Set.class, Set.class)
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .areNotAssignableTo(EngineIdentity.class)
+                .should()
+                .callMethod(IdentityService.class, "createMembership", String.class, String.class)
+                .orShould()
+                .callMethod(IdentityService.class, "deleteMembership", String.class, String.class)
+                .orShould()
+                .callMethod(IdentityService.class, "deleteGroup", String.class)
+                .orShould()
+                .callMethod(IdentityService.class, "deleteUser", String.class)
                 .check(CLASSES);
     }
 

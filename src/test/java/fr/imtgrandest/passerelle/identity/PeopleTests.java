@@ -6,17 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.imtgrandest.passerelle.identity.PersonRegistration.UserIdForm;
 import fr.imtgrandest.passerelle.shared.StartRefused;
 import fr.imtgrandest.passerelle.support.EngineTest;
+import fr.imtgrandest.passerelle.support.GivenGroups;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @EngineTest
@@ -39,6 +44,12 @@ class PeopleTests {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private ProcessEngine engine;
 
     @Test
     void a_new_person_gets_an_opaque_user_id_a_name_and_groups() {
@@ -78,7 +89,7 @@ class PeopleTests {
     void a_group_made_by_hand_outside_the_configuration_is_kept() {
         String userId = people.register(anna());
         identityService.saveGroup(identityService.newGroup("chess-club"));
-        identityService.createMembership(userId, "chess-club");
+        given().give(userId, "chess-club");
 
         people.register(anna("ri-tps"));
 
@@ -89,7 +100,7 @@ class PeopleTests {
     @Test
     void groups_are_asked_of_the_engine_after_a_change_only() {
         String userId = people.register(registration("anna.known", Set.of("ri-tps")));
-        assertThat(people.groupsOf(userId)).containsExactly("ri-tps");
+        assertThat(people.rightsOf(userId).orElseThrow().groups()).containsExactly("ri-tps");
         identityService.createMembership(userId, "ri-ensg"); // past the program, which does not look
         assertThat(people.groupsOf(userId)).containsExactly("ri-tps");
 
@@ -99,13 +110,30 @@ class PeopleTests {
     }
 
     @Test
+    void a_group_that_is_taken_while_a_command_of_the_engine_runs_is_lost_when_it_has_ended() {
+        String userId = people.register(registration("anna.in-between", Set.of("ri-tps")));
+        ProcessEngineConfigurationImpl configuration =
+                (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        configuration.getCommandExecutorTxRequired().execute(context -> {
+            assertThat(people.groupsOf(userId)).containsExactly("ri-tps");
+            CompletableFuture.runAsync(() -> people.register(registration("anna.in-between", Set.of())))
+                    .join();
+            return people.groupsOf(userId);
+        });
+
+        assertThat(people.groupsOf(userId)).isEmpty();
+        assertThat(people.rightsOf(userId).orElseThrow().groups()).isEmpty();
+    }
+
+    @Test
     void groups_that_are_given_and_taken_back_by_a_rollback_are_had_in_between_only() {
         String userId = people.register(registration("anna.rolled-back", Set.of("ri-tps")));
-        assertThat(people.groupsOf(userId)).containsExactly("ri-tps");
+        assertThat(people.rightsOf(userId).orElseThrow().groups()).containsExactly("ri-tps");
 
         transaction.executeWithoutResult(status -> {
             workingGroups.addMember("innovation", userId);
-            assertThat(people.groupsOf(userId)).containsExactlyInAnyOrder("ri-tps", "wg-innovation");
+            assertThat(people.rightsOf(userId).orElseThrow().groups())
+                    .containsExactlyInAnyOrder("ri-tps", "wg-innovation");
             status.setRollbackOnly();
         });
 
@@ -196,14 +224,14 @@ class PeopleTests {
     @Test
     void an_administrator_by_an_identity_provider_alone_is_no_way_in_when_it_is_down() {
         String userId = people.register(registration("by-provider", Set.of(Groups.CAMUNDA_ADMIN)));
-        identityService.deleteMembership("admin", Groups.CAMUNDA_ADMIN);
+        given().take("admin", Groups.CAMUNDA_ADMIN);
         try {
             assertThatThrownBy(() -> provisioning.provision(List.of()))
                     .isInstanceOf(StartRefused.class)
                     .hasMessageContaining("nobody with a password");
         } finally {
-            identityService.createMembership("admin", Groups.CAMUNDA_ADMIN);
-            identityService.deleteMembership(userId, Groups.CAMUNDA_ADMIN);
+            given().give("admin", Groups.CAMUNDA_ADMIN);
+            given().take(userId, Groups.CAMUNDA_ADMIN);
         }
     }
 
@@ -216,14 +244,18 @@ class PeopleTests {
 
     @Test
     void a_start_without_an_administrator_is_refused() {
-        identityService.deleteMembership("admin", Groups.CAMUNDA_ADMIN);
+        given().take("admin", Groups.CAMUNDA_ADMIN);
         try {
             assertThatThrownBy(() -> provisioning.provision(List.of()))
                     .isInstanceOf(StartRefused.class)
                     .hasMessageContaining("No administrator");
         } finally {
-            identityService.createMembership("admin", Groups.CAMUNDA_ADMIN);
+            given().give("admin", Groups.CAMUNDA_ADMIN);
         }
+    }
+
+    private GivenGroups given() {
+        return new GivenGroups(identityService, jdbc);
     }
 
     private List<String> groupsOfTheEngine() {

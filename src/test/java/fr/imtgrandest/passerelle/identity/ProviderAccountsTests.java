@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.imtgrandest.passerelle.identity.PersonRegistration.UserIdForm;
 import fr.imtgrandest.passerelle.support.EngineTest;
+import fr.imtgrandest.passerelle.support.GivenGroups;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -89,13 +90,13 @@ class ProviderAccountsTests {
                 .map(user -> user.getId())
                 .toList();
         String userId = signIn("wg-lead-geosciences");
-        others.forEach(other -> engine.deleteMembership(other, "wg-lead-geosciences"));
+        others.forEach(other -> new GivenGroups(engine, jdbc).take(other, "wg-lead-geosciences"));
         try {
             signIn();
 
             assertThat(people.groupsOf(userId)).isEmpty();
         } finally {
-            others.forEach(other -> engine.createMembership(other, "wg-lead-geosciences"));
+            others.forEach(other -> new GivenGroups(engine, jdbc).give(other, "wg-lead-geosciences"));
         }
     }
 

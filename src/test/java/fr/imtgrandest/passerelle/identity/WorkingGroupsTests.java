@@ -9,6 +9,7 @@ import fr.imtgrandest.passerelle.identity.PersonRegistration.UserIdForm;
 import fr.imtgrandest.passerelle.identity.WorkingGroup.Category;
 import fr.imtgrandest.passerelle.identity.WorkingGroupRefused.Reason;
 import fr.imtgrandest.passerelle.support.EngineTest;
+import fr.imtgrandest.passerelle.support.GivenGroups;
 import fr.imtgrandest.passerelle.support.Someone;
 import fr.imtgrandest.passerelle.support.TrialGroups;
 import java.text.Collator;
@@ -307,7 +308,7 @@ class WorkingGroupsTests {
         assertThat(groups.find(TRIAL)).isEmpty();
         assertThat(people.groupsOf(LEAD)).doesNotContain(LEADS);
         identities.saveGroup(identities.newGroup(LEADS));
-        identities.createMembership(LEAD, LEADS);
+        new GivenGroups(identities, jdbc).give(LEAD, LEADS);
         assertThat(mayPropose(LEAD)).isFalse();
     }
 

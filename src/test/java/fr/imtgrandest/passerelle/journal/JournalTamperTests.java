@@ -61,6 +61,23 @@ class JournalTamperTests {
     }
 
     @Test
+    void notes_are_kept_to_the_sign_and_a_row_may_have_none() {
+        List<Note> notes = List.of(
+                Note.of("absent", null, null),
+                Note.of("empty", "", "NULL"),
+                Note.of("signs", "{a,\"b\"\\c}", "l'un\net l'autre : é, 漢"));
+        journal.add(chain, SampleDeeds.deed("none"), List.of());
+        journal.add(chain, SampleDeeds.deed("odd"), notes);
+
+        List<Entry> entries = journal.entries(chain);
+
+        assertThat(entries).extracting(entry -> entry.deed().act()).endsWith("three", "none", "odd");
+        assertThat(entries.get(3).notes()).isEmpty();
+        assertThat(entries.get(4).notes()).containsExactlyElementsOf(notes);
+        assertThat(breaks()).isEmpty();
+    }
+
+    @Test
     void a_changed_byte_is_found() {
         tamper("update app.journal_entry set act = 'twp' where chain = :chain and position = 2");
 

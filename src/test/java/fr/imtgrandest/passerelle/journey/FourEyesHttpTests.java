@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.imtgrandest.passerelle.identity.Groups;
 import fr.imtgrandest.passerelle.support.EngineTest;
+import fr.imtgrandest.passerelle.support.GivenGroups;
 import fr.imtgrandest.passerelle.support.Visitor;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
@@ -41,7 +40,6 @@ class FourEyesHttpTests {
 
     Cast cast = new Cast(0);
 
-    private final Map<String, Visitor> signedInAnew = new HashMap<>();
     private final List<Runnable> undo = new ArrayList<>();
 
     @BeforeEach
@@ -190,7 +188,7 @@ class FourEyesHttpTests {
     }
 
     private Visitor visitor(String login) {
-        return signedInAnew.getOrDefault(login, cast.of(login));
+        return cast.of(login);
     }
 
     private boolean isOpen(Task task) {
@@ -202,11 +200,11 @@ class FourEyesHttpTests {
         assertThat(answer.body()).contains(reason);
     }
 
-    /** Someone comes into a group and signs in anew, since the webapps keep groups for two seconds. */
+    /** Someone comes into a group. */
     private void member(String login, String group) {
-        identity.createMembership(login, group);
-        signedInAnew.put(login, cast.signIn(login));
-        undo.add(() -> identity.deleteMembership(login, group));
+        GivenGroups given = new GivenGroups(identity, jdbc);
+        given.give(login, group);
+        undo.add(() -> given.take(login, group));
     }
 
     /** The second account becomes one of the first one's person. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.imtgrandest.passerelle.identity.Groups;
 import fr.imtgrandest.passerelle.support.EngineTest;
+import fr.imtgrandest.passerelle.support.GivenGroups;
 import fr.imtgrandest.passerelle.support.Visitor;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -47,7 +48,7 @@ class LostRightsHttpTests {
     void as_before() {
         setEnabled(true);
         if (identity.createGroupQuery().groupMember(LOGIN).groupId(GROUP).count() == 0) {
-            identity.createMembership(LOGIN, GROUP);
+            new GivenGroups(identity, jdbc).give(LOGIN, GROUP);
         }
     }
 
@@ -56,7 +57,7 @@ class LostRightsHttpTests {
         Visitor studies = cast.signIn(LOGIN);
         String task = openForm(studies);
 
-        identity.deleteMembership(LOGIN, GROUP);
+        new GivenGroups(identity, jdbc).take(LOGIN, GROUP);
 
         assertThat(studies.get(API + "/task/" + task + "/form-variables").statusCode())
                 .isEqualTo(404);
@@ -75,6 +76,20 @@ class LostRightsHttpTests {
         assertThat(HttpCase.submit(studies, task, Answers.FAVORABLE).statusCode())
                 .isEqualTo(401);
         assertThat(isOpen(task)).isTrue();
+    }
+
+    @Test
+    void a_technical_administrator_whose_account_is_closed_is_asked_to_sign_in() {
+        Visitor admin = cast.signIn("admin");
+        enable("admin", false);
+        try {
+            assertThat(admin.get("/camunda/app/cockpit/default/", "Accept", "text/html")
+                            .statusCode())
+                    .isEqualTo(302);
+            assertThat(admin.get(API + "/job").statusCode()).isEqualTo(401);
+        } finally {
+            enable("admin", true);
+        }
     }
 
     private String openForm(Visitor visitor) {
@@ -97,9 +112,13 @@ class LostRightsHttpTests {
     }
 
     private void setEnabled(boolean enabled) {
+        enable(LOGIN, enabled);
+    }
+
+    private void enable(String login, boolean enabled) {
         jdbc.sql("update app.account set enabled = :enabled where user_id = :login")
                 .param("enabled", enabled)
-                .param("login", LOGIN)
+                .param("login", login)
                 .update();
     }
 }

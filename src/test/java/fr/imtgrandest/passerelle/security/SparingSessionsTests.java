@@ -115,11 +115,14 @@ class SparingSessionsTests {
 
     private static final class Begun implements TransactionExecutionListener {
 
+        private final Thread here = Thread.currentThread();
         private int count;
 
         @Override
         public void afterBegin(TransactionExecution transaction, @Nullable Throwable failure) {
-            count++;
+            if (Thread.currentThread() == here) {
+                count++;
+            }
         }
     }
 

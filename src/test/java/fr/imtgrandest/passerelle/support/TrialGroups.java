@@ -18,14 +18,14 @@ public final class TrialGroups implements AfterEachCallback {
     public void afterEach(ExtensionContext context) {
         ApplicationContext application = SpringExtension.getApplicationContext(context);
         IdentityService identities = application.getBean(IdentityService.class);
-        application
-                .getBean(JdbcClient.class)
-                .sql("delete from app.working_group where theme like '" + PREFIX + "%'")
+        JdbcClient jdbc = application.getBean(JdbcClient.class);
+        jdbc.sql("delete from app.working_group where theme like '" + PREFIX + "%'")
                 .update();
         identities.createGroupQuery().list().stream()
                 .map(group -> group.getId())
                 .filter(id -> id.startsWith("wg-" + PREFIX) || id.startsWith("wg-lead-" + PREFIX))
                 .forEach(identities::deleteGroup);
+        jdbc.sql("update app.account set memberships = gen_random_uuid()").update();
         application.publishEvent(new StartersChanged());
     }
 }

@@ -66,7 +66,7 @@ public class PeopleTables {
     /**
      * Whether an account is open, and how its groups stand.
      *
-     * @param memberships another value since each change of the groups
+     * @param memberships a mark that is another one after each change of the groups
      */
     public record State(boolean enabled, UUID memberships) {}
 
@@ -77,8 +77,8 @@ public class PeopleTables {
                 .optional();
     }
 
-    /** Says to everybody who knows the groups of an account that these are others now. */
-    public void changeMemberships(String userId) {
+    /** Tells everybody who remembers the groups of an account that these are others now. */
+    public void markMemberships(String userId) {
         jdbc.sql("update app.account set memberships = gen_random_uuid() where user_id = :userId")
                 .param("userId", userId)
                 .update();

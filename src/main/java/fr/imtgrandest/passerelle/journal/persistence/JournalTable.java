@@ -77,13 +77,9 @@ public class JournalTable {
                 .optional();
     }
 
+    /** Adds a row with its notes. */
     public void insert(Entry entry) {
         jdbc.sql(INSERT).paramSource(EntryRows.parameters(entry)).update();
-    }
-
-    /** Adds rows, the oldest first. */
-    public void insertAll(List<Entry> entries) {
-        batches.batchUpdate(INSERT, entries.stream().map(EntryRows::parameters).toArray(SqlParameterSource[]::new));
     }
 
     /** The rows of a chain, the oldest first. */

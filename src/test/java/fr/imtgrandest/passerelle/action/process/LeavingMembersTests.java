@@ -8,6 +8,7 @@ import fr.imtgrandest.passerelle.identity.GroupMember;
 import fr.imtgrandest.passerelle.identity.NewGroup;
 import fr.imtgrandest.passerelle.identity.WorkingGroup.Category;
 import fr.imtgrandest.passerelle.identity.WorkingGroups;
+import fr.imtgrandest.passerelle.support.GivenGroups;
 import fr.imtgrandest.passerelle.support.TrialGroups;
 import fr.imtgrandest.passerelle.support.Walk;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A member who leaves the group hands open tasks to the lead. */
 @ExtendWith(TrialGroups.class)
@@ -28,6 +30,9 @@ class LeavingMembersTests extends ActionTestBase {
 
     @Autowired
     WorkingGroups groups;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeEach
     void createGroup() {
@@ -101,11 +106,11 @@ class LeavingMembersTests extends ActionTestBase {
     void someone_who_left_before_is_not_asked_to_rework_either() {
         walk.start("member.ensg", WgAction.PROCESS, ActionForms.in(THEME, ActionForms.light()));
         groups.removeMember(THEME, "member.ensg");
-        engine.getIdentityService().deleteMembership("member.ensg", "wg-international");
+        given().take("member.ensg", "wg-international");
         try {
             walk.complete("lead.international", WgAction.CHECK_ACTION, ActionForms.check("REWORK"));
         } finally {
-            engine.getIdentityService().createMembership("member.ensg", "wg-international");
+            given().give("member.ensg", "wg-international");
         }
 
         walk.complete(
@@ -224,5 +229,9 @@ class LeavingMembersTests extends ActionTestBase {
             engine.getTaskService().claim(task.getId(), login);
             return task;
         });
+    }
+
+    private GivenGroups given() {
+        return new GivenGroups(engine.getIdentityService(), jdbc);
     }
 }

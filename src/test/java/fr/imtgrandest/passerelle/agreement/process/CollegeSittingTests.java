@@ -10,6 +10,7 @@ import fr.imtgrandest.passerelle.approval.Vote;
 import fr.imtgrandest.passerelle.approval.VoteGiven;
 import fr.imtgrandest.passerelle.approval.process.ApprovalChain;
 import fr.imtgrandest.passerelle.engine.ActForbiddenException;
+import fr.imtgrandest.passerelle.support.GivenGroups;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who has a seat in a sitting of the college, and what becomes of votes at the moment in which it closes. */
 class CollegeSittingTests extends CaseTestBase {
@@ -26,6 +29,9 @@ class CollegeSittingTests extends CaseTestBase {
     private static final String VOTE = ApprovalChain.VOTE_TASK;
     private static final String TYPE = "LETTER_OF_INTENT";
     private static final List<String> THREE = List.of("mines-nancy", "tps", "insic");
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void a_vote_that_is_cast_but_not_counted_yet_keeps_a_sitting_open_that_another_would_close() {
@@ -70,11 +76,11 @@ class CollegeSittingTests extends CaseTestBase {
     @Test
     void a_director_who_proposed_has_no_seat_and_another_decides_for_their_school() {
         String proposer = "dir.tps";
-        engine.getIdentityService().createMembership(proposer, "wg-international");
+        given().give(proposer, "wg-international");
         try {
             toDecisions(proposer, List.of("tps", "mines-nancy", "insic", "ensg"));
         } finally {
-            engine.getIdentityService().deleteMembership(proposer, "wg-international");
+            given().take(proposer, "wg-international");
         }
 
         assertThat(journey.groups(ApprovalChain.DECIDE)).containsExactly("dir-ensg", "dir-insic", "dir-mines-nancy");
@@ -102,7 +108,7 @@ class CollegeSittingTests extends CaseTestBase {
 
     @Test
     void who_directs_two_schools_for_a_while_has_one_vote() {
-        engine.getIdentityService().createMembership("dir.eost", "dir-telecom-nancy");
+        given().give("dir.eost", "dir-telecom-nancy");
         try {
             inVote(TYPE, THREE);
             List<Task> asked = journey.seen("dir.eost", VOTE);
@@ -114,14 +120,14 @@ class CollegeSittingTests extends CaseTestBase {
                     .isInstanceOf(ActForbiddenException.class)
                     .hasMessageContaining("déjà répondu");
         } finally {
-            engine.getIdentityService().deleteMembership("dir.eost", "dir-telecom-nancy");
+            given().take("dir.eost", "dir-telecom-nancy");
         }
     }
 
     @Test
     void where_one_of_two_directors_proposed_the_other_votes() {
         String proposer = "member.ensg";
-        engine.getIdentityService().createMembership(proposer, "dir-ensg");
+        given().give(proposer, "dir-ensg");
         try {
             toDecisions(proposer, THREE).all(ApprovalChain.DECIDE, Forms.APPROVE);
 
@@ -130,7 +136,7 @@ class CollegeSittingTests extends CaseTestBase {
             journey.complete("dir.ensg", VOTE, Forms.FOR);
             assertStage(Stage.SIGNATURE);
         } finally {
-            engine.getIdentityService().deleteMembership(proposer, "dir-ensg");
+            given().take(proposer, "dir-ensg");
         }
     }
 
@@ -170,5 +176,9 @@ class CollegeSittingTests extends CaseTestBase {
                         .createTaskQuery()
                         .processInstanceBusinessKey(journey.reference())
                         .list());
+    }
+
+    private GivenGroups given() {
+        return new GivenGroups(engine.getIdentityService(), jdbc);
     }
 }

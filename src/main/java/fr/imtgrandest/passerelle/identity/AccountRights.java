@@ -8,4 +8,4 @@ import java.util.Set;
  * @param enabled whether one may sign in by it
  * @param groups that it belongs to
  */
-public record Standing(boolean enabled, Set<String> groups) {}
+public record AccountRights(boolean enabled, Set<String> groups) {}
