@@ -55,6 +55,14 @@ class OperationsFilesTests {
                 .isTrue();
     }
 
+    /** Without a mode a folder that the image lacks belongs to root from the second start on, and the proxy may not write in it. */
+    @Test
+    void the_proxy_may_write_where_it_must_at_each_start() throws IOException {
+        assertThat(compose().path("services").path("proxy").path("tmpfs"))
+                .extracting(JsonNode::asText)
+                .containsExactly("/run/nginx:mode=1777");
+    }
+
     @Test
     void every_secret_is_a_file_that_is_not_there_yet() throws IOException {
         JsonNode compose = compose();
