@@ -223,6 +223,7 @@ class WebSecurity {
                         path(HttpMethod.POST, "/decisions/approvals"), path(HttpMethod.POST, "/journal/verification")));
     }
 
+    /** Whoever is signed out meanwhile is asked to sign in: asking for the authentication says so. */
     private AuthorizationDecision technicalAdministrator(
             Supplier<Authentication> authentication, RequestAuthorizationContext context) {
         return new AuthorizationDecision(authentication.get().isAuthenticated()
