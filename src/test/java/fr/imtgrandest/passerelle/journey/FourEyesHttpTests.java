@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.imtgrandest.passerelle.identity.Groups;
 import fr.imtgrandest.passerelle.support.EngineTest;
 import fr.imtgrandest.passerelle.support.GivenGroups;
-import fr.imtgrandest.passerelle.support.Visitor;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +61,7 @@ class FourEyesHttpTests {
         journey.answerTask("dir.ensg", ensg.getId(), Answers.APPROVE);
 
         assertForbidden(claim("dir.tps", tps), "déjà répondu");
-        assertForbidden(HttpCase.submit(visitor("dir.tps"), tps.getId(), Answers.APPROVE), "déjà répondu");
+        assertForbidden(HttpCase.submit(cast.of("dir.tps"), tps.getId(), Answers.APPROVE), "déjà répondu");
         assertForbidden(complete("dir.tps", tps), "déjà répondu");
         assertForbidden(claim("dir.ensg", tps), "déjà répondu");
         assertThat(isOpen(tps)).isTrue();
@@ -83,8 +82,8 @@ class FourEyesHttpTests {
         List<HttpResponse<String>> answers = Together.ask(
                 2,
                 number -> number == 0
-                        ? HttpCase.submit(visitor("dir.ensg"), ensg.getId(), Answers.APPROVE)
-                        : HttpCase.submit(visitor("dir.tps"), tps.getId(), Answers.APPROVE));
+                        ? HttpCase.submit(cast.of("dir.ensg"), ensg.getId(), Answers.APPROVE)
+                        : HttpCase.submit(cast.of("dir.tps"), tps.getId(), Answers.APPROVE));
 
         assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(204, 403);
         assertThat(List.of(isOpen(ensg), isOpen(tps))).containsExactlyInAnyOrder(true, false);
@@ -97,7 +96,7 @@ class FourEyesHttpTests {
         Task ensg = decision(journey, "ensg");
 
         assertForbidden(claim("studies.ensg", ensg), "déjà pris part");
-        assertForbidden(HttpCase.submit(visitor("studies.ensg"), ensg.getId(), Answers.APPROVE), "déjà pris part");
+        assertForbidden(HttpCase.submit(cast.of("studies.ensg"), ensg.getId(), Answers.APPROVE), "déjà pris part");
 
         journey.answerTask("dir.ensg", ensg.getId(), Answers.APPROVE);
     }
@@ -117,7 +116,7 @@ class FourEyesHttpTests {
                         .list()
                         .toString())
                 .contains("studies-tps");
-        assertForbidden(HttpCase.submit(visitor("studies.ensg"), tps.getId(), Answers.FAVORABLE), "déjà répondu");
+        assertForbidden(HttpCase.submit(cast.of("studies.ensg"), tps.getId(), Answers.FAVORABLE), "déjà répondu");
         journey.answerTask("studies.tps", tps.getId(), Answers.FAVORABLE);
     }
 
@@ -149,7 +148,7 @@ class FourEyesHttpTests {
 
         assertForbidden(claim("member.mines-nancy", decision), "Vous avez proposé ce dossier");
         assertForbidden(
-                HttpCase.submit(visitor("member.mines-nancy"), decision.getId(), Answers.APPROVE),
+                HttpCase.submit(cast.of("member.mines-nancy"), decision.getId(), Answers.APPROVE),
                 "Vous avez proposé ce dossier");
     }
 
@@ -180,15 +179,11 @@ class FourEyesHttpTests {
     }
 
     private HttpResponse<String> claim(String login, Task task) {
-        return visitor(login).call("POST", API + "/task/" + task.getId() + "/claim", "{\"userId\": \"" + login + "\"}");
+        return cast.of(login).call("POST", API + "/task/" + task.getId() + "/claim", "{\"userId\": \"" + login + "\"}");
     }
 
     private HttpResponse<String> complete(String login, Task task) {
-        return visitor(login).call("POST", API + "/task/" + task.getId() + "/complete", Answers.APPROVE.json());
-    }
-
-    private Visitor visitor(String login) {
-        return cast.of(login);
+        return cast.of(login).call("POST", API + "/task/" + task.getId() + "/complete", Answers.APPROVE.json());
     }
 
     private boolean isOpen(Task task) {

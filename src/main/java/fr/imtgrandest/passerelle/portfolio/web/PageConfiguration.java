@@ -3,17 +3,15 @@ package fr.imtgrandest.passerelle.portfolio.web;
 import fr.imtgrandest.passerelle.identity.Alliance;
 import fr.imtgrandest.passerelle.identity.Groups;
 import fr.imtgrandest.passerelle.identity.PartyOffice;
-import fr.imtgrandest.passerelle.identity.People;
 import fr.imtgrandest.passerelle.installation.Installation;
 import fr.imtgrandest.passerelle.portfolio.AccessibilityProperties;
-import fr.imtgrandest.passerelle.security.SignedInUser;
+import fr.imtgrandest.passerelle.security.RequestGroups;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.servlet.LocaleResolver;
@@ -36,12 +34,10 @@ class PageConfiguration {
     static class CommonModel {
 
         private final Alliance alliance;
-        private final People people;
         private final Installation installation;
 
-        CommonModel(Alliance alliance, People people, Installation installation) {
+        CommonModel(Alliance alliance, Installation installation) {
             this.alliance = alliance;
-            this.people = people;
             this.installation = installation;
         }
 
@@ -58,16 +54,15 @@ class PageConfiguration {
 
         /** Whether incidents are this person's to mend. */
         @ModelAttribute("repairs")
-        boolean repairs(@AuthenticationPrincipal @Nullable SignedInUser user) {
-            return user != null && people.groupsOf(user.userId()).contains(Groups.CAMUNDA_ADMIN);
+        boolean repairs(HttpServletRequest request) {
+            return RequestGroups.of(request).contains(Groups.CAMUNDA_ADMIN);
         }
 
         /** Whether decisions are this person's daily work, so that the way to them stands in the header. */
         @ModelAttribute("decides")
-        boolean decides(@AuthenticationPrincipal @Nullable SignedInUser user) {
-            return user != null
-                    && people.groupsOf(user.userId()).stream()
-                            .anyMatch(group -> group.equals(Groups.DIR_COLLEGE) || PartyOffice.PRESIDENT.serves(group));
+        boolean decides(HttpServletRequest request) {
+            return RequestGroups.of(request).stream()
+                    .anyMatch(group -> group.equals(Groups.DIR_COLLEGE) || PartyOffice.PRESIDENT.serves(group));
         }
     }
 }
